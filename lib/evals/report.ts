@@ -1,0 +1,176 @@
+import type { Message } from './message.ts';
+import type { FoundEntry, LoaderName, Score } from './score.ts';
+
+export type Severity = 'none' | 'info' | 'notice' | 'warning' | 'error';
+
+/** Codes of findings and verdicts: `../shared/discrepancies.md` 3.6 (S1 … B2). `V0`: notes differ and were not understood. `D0`: values differ, n unknown. */
+export type CheckCode =
+  | 'S1'
+  | 'S2'
+  | 'S3'
+  | 'S4'
+  | 'I1'
+  | 'I2'
+  | 'V0'
+  | 'V1'
+  | 'V2'
+  | 'V3'
+  | 'V4'
+  | 'R1'
+  | 'D0'
+  | 'L1'
+  | 'L2'
+  | 'N0'
+  | 'N1'
+  | 'N2'
+  | 'P1'
+  | 'P2'
+  | 'P3'
+  | 'P4'
+  | 'P5'
+  | 'P6'
+  | 'B1'
+  | 'B2';
+
+/** What we say of two scores of one group. A hint with its evidence, never a truth. */
+export interface Verdict {
+  /** {@link Score.id} of the two. */
+  a: string;
+  b: string;
+  code: CheckCode;
+  severity: Severity;
+  /** False when a difference between the two says nothing about the model. */
+  comparable: boolean;
+  /** |a − b| in points of the entries' own scale; null where the scales are in question. */
+  deltaPoints: number | null;
+  /** The gap in items of the benchmark; null while n is unknown. */
+  deltaItems: number | null;
+  /** Items of the task; null while unknown. */
+  n: number | null;
+  z: number | null;
+  p: number | null;
+  /** Codes that hold too, weaker than {@link code}. */
+  secondary: CheckCode[];
+  /** The sentence for the reader. */
+  message: Message;
+}
+
+/** All scores of one benchmark and task. */
+export interface Group {
+  dataset: string;
+  task: string;
+  scores: Score[];
+  /** One for each pair that is worth a word, the highest severity first. */
+  verdicts: Verdict[];
+  /** What the group's one line says. */
+  summary: Message;
+  /** The severity of that line, with the four meanings of the interface. */
+  standing: 'single' | 'agree' | 'differs' | 'not-comparable' | 'scale';
+}
+
+/** Something wrong with one file or entry. Bad input is never an exception. */
+export interface Finding {
+  path: string;
+  /** Absent for main. */
+  pullRequest?: number;
+  /** 1-based; null when the text was not read, or the whole file is meant. */
+  line: number | null;
+  code: CheckCode;
+  severity: Severity;
+  /** The rule, stable and greppable: `schema/required`, `yaml/syntax`, `file/too-large` … */
+  rule: string;
+  message: Message;
+  /** The text of the bad line, cut at 200 characters. */
+  text?: string;
+  /** What the Hub's API says of the file, verbatim. */
+  hubSays?: string;
+  seenBy: LoaderName;
+}
+
+export type GapReason =
+  | 'offline'
+  | 'timeout'
+  | 'rate-limited'
+  | 'sign-in'
+  | 'gated'
+  | 'no-access'
+  | 'forbidden'
+  | 'disabled'
+  | 'repo-missing'
+  | 'entry-missing'
+  | 'revision-missing'
+  | 'server'
+  | 'unexpected'
+  | 'too-large'
+  | 'aborted';
+
+/** A loader that could not answer, or could not answer in full. */
+export interface Gap {
+  loader: LoaderName;
+  reason: GapReason;
+  message: Message;
+  /** The pull request or path that it is about; absent when the whole loader failed. */
+  pullRequest?: number;
+  path?: string;
+  /** Epoch milliseconds; for `rate-limited`. */
+  retryAt?: number;
+  /** For developers and the "details" link: what exactly came back. Never holds a token or a header. */
+  detail?: string;
+}
+
+/** An open pull request that we know of. */
+export interface PullRequest {
+  number: number;
+  title?: string;
+  /** Missing for deleted users. */
+  author?: string;
+  /** ISO time. */
+  createdAt?: string;
+  status: 'draft' | 'open' | 'closed' | 'merged' | 'unknown';
+  /** Commit that its ref points to. */
+  head?: string;
+  /** `read`: its changes were looked into; `named`: only the API speaks of it; `unread`: left for the reader to ask for. */
+  looked: 'read' | 'named' | 'unread';
+}
+
+/** What the Hub says of the repository itself. */
+export interface RepoFacts {
+  /** With the Hub's own spelling, after a redirect of a legacy id. */
+  id: string;
+  gated: false | 'auto' | 'manual';
+  private: boolean;
+  disabled: boolean;
+  /** Head commit of main. */
+  sha?: string;
+  tags: string[];
+  baseModels: string[];
+  lastModified?: string;
+}
+
+export type LoaderState = 'pending' | 'ok' | 'gap' | 'off';
+
+/** What one loader has to say so far; plain data, safe to store and to send. */
+export interface Evidence {
+  entries: FoundEntry[];
+  findings: Finding[];
+  gaps: Gap[];
+  pullRequests: PullRequest[];
+  facts?: RepoFacts;
+}
+
+/** All that anyone reports for one repository, at one moment. Every snapshot is complete in itself. */
+export interface Report {
+  /** Shape version; see `lib/store/reports.ts`. */
+  version: 1;
+  repo: string;
+  /** Epoch milliseconds when the youngest of its parts was read. */
+  at: number;
+  /** True when it comes from the store and is still being checked. */
+  stored: boolean;
+  loaders: Record<LoaderName, LoaderState>;
+  facts?: RepoFacts;
+  groups: Group[];
+  findings: Finding[];
+  gaps: Gap[];
+  pullRequests: PullRequest[];
+}
