@@ -1,0 +1,20 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The panel's host element in the page. Playwright's locators see into its shadow root. */
+export const panelOf = (page: Page): Locator => page.locator('crosscheck-panel');
+
+/**
+ * Waits until the panel stands and says that nothing is pending (`aria-busy`). Where a page gets no panel this ends
+ * after `timeoutMs` without a complaint, so that such pages can be pictured too.
+ */
+export async function settle(page: Page, timeoutMs = 10_000): Promise<void> {
+  await page.waitForLoadState('load');
+  const panel = panelOf(page);
+  const stands = await panel
+    .waitFor({ state: 'attached', timeout: Math.min(timeoutMs, 3_000) })
+    .then(() => true)
+    .catch(() => false);
+  if (!stands) return;
+  await panel.locator('[aria-busy="false"]').first().waitFor({ state: 'attached', timeout: timeoutMs });
+  await page.evaluate(() => document.fonts.ready);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, sourceFiles } from './imports.ts';
+
+/**
+ * Who may know whom. A room is the longest matching prefix; `own` are prefixes of our files, `packages` are names.
+ * Types may be taken from further away (`types`), because they cost nothing and bring no behaviour along.
+ */
+interface Room {
+  room: string;
+  own: string[];
+  packages: string[];
+  types?: string[];
+}
+
+const messages = 'public/_locales';
+
+const rooms: Room[] = [
+  {
+    room: 'lib/evals/view',
+    own: ['lib/evals/view', 'lib/evals/benchmarks', 'lib/evals/say.ts'],
+    packages: [],
+    types: ['lib/evals'],
+  },
+  { room: 'lib/evals', own: ['lib/evals', messages], packages: ['yaml', 'zod'] },
+  { room: 'lib/card', own: ['lib/card', 'lib/evals'], packages: ['mdast-util-from-markdown', 'parse5', 'yaml', 'zod'] },
+  { room: 'lib/hub', own: ['lib/hub', 'lib/evals'], packages: ['zod', 'p-limit', '@huggingface/hub'] },
+  { room: 'lib/loaders', own: ['lib/loaders', 'lib/hub', 'lib/evals', 'lib/card'], packages: ['zod'] },
+  { room: 'lib/page', own: ['lib/page'], packages: [], types: ['lib/messaging/protocol.ts'] },
+  {
+    room: 'lib/store',
+    own: ['lib/store', 'lib/evals'],
+    packages: ['zod', 'wxt', '@wxt-dev/storage'],
+    types: ['lib/loaders', 'lib/messaging/protocol.ts'],
+  },
+  {
+    room: 'lib/messaging',
+    own: ['lib/messaging'],
+    packages: ['@webext-core/messaging', '@tanstack/react-query', 'zod', 'wxt'],
+    types: ['lib/evals', 'lib/store'],
+  },
+  {
+    room: 'lib/background',
+    own: ['lib/background', 'lib/messaging', 'lib/store', 'lib/loaders', 'lib/hub', 'lib/evals', 'lib/draft'],
+    packages: ['zod', 'wxt'],
+    types: ['lib/page'],
+  },
+  { room: 'lib/cli', own: ['lib', messages], packages: ['yaml'] },
+  {
+    room: 'components/ui',
+    own: ['components/ui', 'lib/evals/view', 'lib/evals/say.ts'],
+    packages: ['react'],
+    types: ['lib/evals'],
+  },
+  {
+    room: 'components',
+    own: ['components', 'lib/evals/view', 'lib/evals/say.ts', 'lib/evals/benchmarks', 'lib/messaging'],
+    packages: ['react', '@tanstack/react-query', 'react-error-boundary'],
+    types: ['lib/evals', 'lib/store'],
+  },
+  { room: 'entrypoints/hub.content.ts', own: ['lib/page', 'lib/messaging'], packages: ['wxt'] },
+  {
+    room: 'entrypoints/panel.content',
+    own: [
+      'entrypoints/panel.content',
+      'components/panel',
+      'components/leaderboard',
+      'components/ui',
+      'lib/messaging',
+      'lib/page',
+      'lib/evals/say.ts',
+    ],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'react-error-boundary', 'wxt'],
+  },
+  { room: 'entrypoints/background.ts', own: ['lib'], packages: ['wxt', 'zod'] },
+  {
+    room: 'entrypoints',
+    own: ['entrypoints', 'components', 'lib/messaging', 'lib/evals/view', 'lib/evals/say.ts', 'lib/page'],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'react-error-boundary', 'wxt'],
+    types: ['lib/store'],
+  },
+];
+
+const starts = (path: string, prefixes: readonly string[]) =>
+  prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+
+const roomOf = (file: string) =>
+  rooms.filter(({ room }) => starts(file, [room])).sort((a, b) => b.room.length - a.room.length)[0];
+
+function complaint({ from, to, own, typeOnly }: Import): string | undefined {
+  const room = roomOf(from);
+  if (!room) return `${from} stands in no room of the house (test/structure/house.test.ts)`;
+  if (own) {
+    const allowed = typeOnly ? [...room.own, ...(room.types ?? [])] : room.own;
+    return starts(to, allowed) ? undefined : `${from} may not import ${to}`;
+  }
+  const isNode = to.startsWith('node:');
+  if (isNode ? room.room === 'lib/cli' : room.packages.includes(to)) return undefined;
+  return `${from} may not import the package ${to}`;
+}
+
+describe('the house', () => {
+  const files = sourceFiles(['entrypoints', 'components', 'lib']);
+
+  it('has files in it', () => expect(files.length).toBeGreaterThan(20));
+
+  it('every import goes in an allowed direction', () => {
+    expect(files.flatMap(importsOf).map(complaint).filter(Boolean)).toEqual([]);
+  });
+
+  it('the background never reads the page: lib/page is imported for types at most', () => {
+    const reaching = files
+      .filter((file) => starts(file, ['entrypoints/background.ts', 'lib/background']))
+      .flatMap(importsOf)
+      .filter(({ to, typeOnly }) => starts(to, ['lib/page']) && !typeOnly);
+    expect(reaching).toEqual([]);
+  });
+
+  it('no browser, React or DOM in the pure core', async () => {
+    const { readFileSync } = await import('node:fs');
+    const touching = files
+      .filter((file) => starts(file, ['lib/evals', 'lib/card', 'lib/hub', 'lib/loaders']))
+      .filter((file) =>
+        /\b(document|window|chrome|browser)\.\w|globalThis\.fetch\b/.test(
+          readFileSync(file, 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, ''),
+        ),
+      );
+    expect(touching).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** One import of one file: `to` is a path from the root for our own files, else the package's name. */
+export interface Import {
+  from: string;
+  to: string;
+  own: boolean;
+  typeOnly: boolean;
+}
+
+const packageName = (specifier: string) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** All TypeScript files under the given folders, as paths from the root; tests included when asked. */
+export function sourceFiles(folders: readonly string[], withTests = false): string[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && (withTests || !/\.test\.tsx?$/.test(file)));
+}
+
+const importPattern =
+  /^\s*(?:import|export)\s+(type\s+)?(?:[^'"()]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gm;
+
+/** The imports of one file, read from its text. */
+export function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(importPattern)].map(([, type, fixed, dynamic]) => {
+    const specifier = fixed ?? dynamic ?? '';
+    const own = specifier.startsWith('.');
+    const target = own
+      ? relative(root, join(root, dirname(file), specifier)).replace(/\?.*$/, '')
+      : packageName(specifier);
+    return { from: file, to: target, own, typeOnly: Boolean(type) };
+  });
+}
