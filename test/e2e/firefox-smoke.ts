@@ -28,7 +28,9 @@ const browser = await launch({
 
 /** The panel's visible text, through its open shadow root; empty while there is none. */
 const panelText = (page: Page) =>
-  page.evaluate(() => document.querySelector('crosscheck-panel')?.shadowRoot?.querySelector('section')?.textContent ?? '');
+  page.evaluate(
+    () => document.querySelector('crosscheck-panel')?.shadowRoot?.querySelector('section')?.textContent ?? '',
+  );
 
 async function waitForText(page: Page, wanted: RegExp): Promise<string> {
   const until = Date.now() + 15_000;

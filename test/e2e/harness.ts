@@ -66,6 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     base.expect(connectProxy.refused, 'hosts other than huggingface.co').toEqual([]);
   },
   context: async ({ launched }, use) => use(launched.context),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
   pageErrors: async ({}, use) => use([]),
   page: async ({ context, pageErrors }, use) => {
     const page = context.pages()[0] ?? (await context.newPage());
