@@ -42,7 +42,17 @@ export interface VariantTag {
     | 'harness'
     | 'effort'
     | 'judge'
-    | 'quantization';
+    | 'quantization'
+    /** Test-time scaling, "heavy" mode. */
+    | 'compute'
+    /** Context length or management. */
+    | 'context'
+    /** F1, EM, macro, micro, Elo. */
+    | 'metric'
+    /** Which model the words name: base, instruct, parent. */
+    | 'model'
+    /** How many items the words speak of (`n=75`). */
+    | 'items';
   /** Normalised, comparable: `with`, `none`, `high`, `5`, `avg@8`, `mini-swe-agent` … */
   value: string;
   /** The words that say so. */
