@@ -1,4 +1,6 @@
+import type { Message } from '../evals/message.ts';
 import type { Report } from '../evals/report.ts';
+import type { LoaderName } from '../evals/score.ts';
 
 /** What a page is, from its URL alone. */
 export type PageKind = 'model' | 'dataset' | 'space' | 'list' | 'organization' | 'other';
@@ -30,10 +32,31 @@ export interface PanelState {
   place: 'auto' | 'edge';
 }
 
+/** What the reader chose on the options page. */
+export interface Settings {
+  /** Loaders that must not run. What is off is named, so that a loader which comes later runs. */
+  off: LoaderName[];
+  place: PanelState['place'];
+}
+
+/** What became of a settings file: the settings that hold now, and what was wrong with the file (then nothing changed). */
+export interface SettingsImport {
+  settings: Settings;
+  errors: Message[];
+}
+
+/** What is kept on this device and in memory: reports and the files that they were read from. */
+export interface CacheSize {
+  reports: number;
+  bytes: number;
+}
+
 /** Where a tab stands, for the popup. */
 export interface TabReport {
   page: PageSeen;
   report?: Report;
+  /** The browser lets us see this tab, but the reader has taken away (or not yet given) access to the Hub. */
+  access?: 'missing';
 }
 
 /** Which report, and how hard to try. */
@@ -58,12 +81,25 @@ export interface Protocol {
   reportGrew(report: Report): void;
   readPanelState(): PanelState;
   writePanelState(state: Partial<PanelState>): PanelState;
+  /**
+   * Background → living panel of a tab: the tab shows this page now (client-side navigation, or the header's facts
+   * came). Answers whether a panel lives there; without an answer one is injected.
+   */
+  pageChanged(page: PageSeen): boolean;
   /** Background → panel of a tab: the reader changed the panel's state elsewhere. */
   panelStateChanged(state: PanelState): void;
   /** Popup → panel of a tab: unfold, scroll into view, take focus. Answers whether there was a panel. */
   showPanel(): boolean;
-  /** Popup → background. */
+  /** Popup → background. Undefined when the tab shows no page of the Hub. */
   readTab(tabId: number): TabReport | undefined;
   /** Panel → background: open the options page. */
   openOptions(): void;
+  readSettings(): Settings;
+  writeSettings(change: Partial<Settings>): Settings;
+  resetSettings(): Settings;
+  /** The settings as a JSON text with its version, to be kept in a file. */
+  exportSettings(): string;
+  importSettings(text: string): SettingsImport;
+  clearCache(): void;
+  cacheSize(): CacheSize;
 }
