@@ -80,6 +80,8 @@ export interface Finding {
   /** The rule, stable and greppable: `schema/required`, `yaml/syntax`, `file/too-large` … */
   rule: string;
   message: Message;
+  /** The field, in the Hub's own notation: `[0].dataset.task_id`. Absent when the whole file is meant. */
+  at?: string;
   /** The text of the bad line, cut at 200 characters. */
   text?: string;
   /** What the Hub's API says of the file, verbatim. */

@@ -36,3 +36,13 @@ export function catalogueLookup(catalogue: Record<string, { message: string }>):
   return (key, substitutions) =>
     catalogue[key]?.message.replace(/\$([1-9])/g, (_, index) => substitutions[Number(index) - 1] ?? '') ?? '';
 }
+
+/**
+ * A {@link Say} over `browser.i18n`. Where the browser's language has no catalogue, the words are English, and numbers,
+ * dates and plurals follow the words: half a sentence in another language helps nobody.
+ */
+export function browserSay(lookup: Lookup, uiLanguage: string): Say {
+  const words = lookup('languageTag', []) || 'en';
+  const language = (tag: string) => tag.split(/[-_]/)[0]?.toLowerCase();
+  return createSay(lookup, language(words) === language(uiLanguage) ? uiLanguage.replace('_', '-') : words);
+}

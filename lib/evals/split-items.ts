@@ -1,0 +1,51 @@
+/** A stretch of a text that looks like one item of its outermost list, or like something that has no place there. */
+export interface TextItem {
+  kind: 'item' | 'stray';
+  text: string;
+  /** 1-based line that it begins on. */
+  line: number;
+  /** Offset of its first character. */
+  offset: number;
+}
+
+/** A line with content: its indentation, and the dash of a list item. Not blank, not a comment, directive or marker. */
+const CONTENT = /^( *)(?![ \r]*(?:#|$))(?!%|(?:---|\.\.\.)\s*$)(-(?=[ \t\r]|$))?/;
+const MARKER = /^(?:---|\.\.\.)\s*$/;
+
+/**
+ * Cuts a text apart at the items of its outermost block list, so that each can be read by itself. Safe because no
+ * item's content may stand at its dash's column or left of it: quotes, brackets and block scalars that were left open
+ * end there as well. A text with no such list has no items.
+ */
+export function splitItems(text: string): TextItem[] {
+  const items: TextItem[] = [];
+  let column: number | undefined;
+  let open: Omit<TextItem, 'text'> | undefined;
+  let line = 0;
+  const close = (end: number) => {
+    if (open) items.push({ ...open, text: text.slice(open.offset, end) });
+    open = undefined;
+  };
+  for (let offset = text.startsWith('\uFEFF') ? 1 : 0; offset < text.length; ) {
+    line++;
+    const newline = text.indexOf('\n', offset);
+    const end = newline === -1 ? text.length : newline + 1;
+    const head = text.slice(offset, Math.min(newline === -1 ? end : newline, offset + MAX_INDENT));
+    const start = CONTENT.exec(head);
+    if (start) {
+      const indent = start[1]?.length ?? 0;
+      const dash = start[2] !== undefined;
+      if (dash) column ??= indent;
+      if (column === undefined ? !open : indent <= column) {
+        close(offset);
+        open = { kind: dash ? 'item' : 'stray', line, offset };
+      }
+    } else if (MARKER.test(head)) close(offset);
+    offset = end;
+  }
+  close(text.length);
+  return column === undefined ? [] : items;
+}
+
+/** A line that is indented further belongs to whatever is open. */
+const MAX_INDENT = 200;
