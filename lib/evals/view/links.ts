@@ -1,0 +1,65 @@
+import type { PullRequest } from '../report.ts';
+import type { Origin } from '../score.ts';
+
+const hub = 'https://huggingface.co';
+
+export interface SafeLink {
+  href: string;
+  /** What the reader is shown: the host, with its scheme when that is not https. */
+  host: string;
+}
+
+/**
+ * The link that a text written by somebody may become: http and https, without credentials in front of the host.
+ * Everything else (`javascript:`, `data:`, relative paths, plain words) is undefined and stays text.
+ */
+export function safeLink(text: string): SafeLink | undefined {
+  if (!/^https?:\/\//i.test(text.trim()) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (url.username || url.password) return undefined;
+  return { href: url.href, host: url.protocol === 'https:' ? url.host : `http://${url.host}` };
+}
+
+/** `org/name` as a path; undefined for what cannot be a repository (the id of a dataset is its author's text). */
+function repoPath(id: string): string | undefined {
+  return /^[\w.-]+(\/[\w.-]+)?$/.test(id) && !/(^|\/)\.{1,2}(\/|$)/.test(id) ? id : undefined;
+}
+
+export function datasetUrl(dataset: string): string | undefined {
+  const path = repoPath(dataset);
+  return path && `${hub}/datasets/${path}`;
+}
+
+/** The row of a model on the leaderboard of a benchmark's task; the Hub's page highlights it. */
+export function boardUrl(dataset: string, task: string, model: string): string | undefined {
+  const path = datasetUrl(dataset);
+  return path && `${path}?${new URLSearchParams({ eval_result: model, leaderboard_task_id: task })}`;
+}
+
+export function pullRequestUrl(repo: string, number: number): string {
+  return `${hub}/${repo}/discussions/${number}`;
+}
+
+/** The file of an origin at its line, at the commit that was read when that is known. */
+export function fileUrl(
+  repo: string,
+  place: Pick<Origin, 'path' | 'line' | 'pullRequest'>,
+  commit: string | undefined,
+): string | undefined {
+  if (!place.path) return undefined;
+  const ref = commit ?? (place.pullRequest === undefined ? 'main' : `refs%2Fpr%2F${place.pullRequest}`);
+  const path = place.path.split('/').map(encodeURIComponent).join('/');
+  return `${hub}/${repo}/blob/${ref}/${path}${place.line === undefined ? '' : `#L${place.line}`}`;
+}
+
+export function commitUrl(repo: string, commit: string): string {
+  return `${hub}/${repo}/commit/${encodeURIComponent(commit)}`;
+}
+
+/** The pull request of a number, when the list of open ones was read. */
+export function pullRequestOf(
+  pullRequests: readonly PullRequest[],
+  number: number | undefined,
+): PullRequest | undefined {
+  return number === undefined ? undefined : pullRequests.find((pullRequest) => pullRequest.number === number);
+}
