@@ -61,7 +61,12 @@ export const isHubUrl = (url: string | undefined) => originOf(url) === HUB;
 /** The path's segments of a Hub address, in lower case: ids are compared without case, as the Hub does. */
 function segmentsOf(url: string | undefined): string[] {
   if (url === undefined || !isHubUrl(url)) return [];
-  return new URL(url).pathname.toLowerCase().split('/').filter(Boolean);
+  try {
+    return decodeURIComponent(new URL(url).pathname).toLowerCase().split('/').filter(Boolean);
+  } catch {
+    // A broken percent-encoding is no repository's page.
+    return [];
+  }
 }
 
 /** Second segments that belong to a repository's own pages, so that a legacy id (`/gpt2/tree/main`) is told from `org/name`. */

@@ -1,34 +1,54 @@
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
-import type { PanelState } from '../messaging/protocol.ts';
+import type { PanelState, Settings } from '../messaging/protocol.ts';
 
-/** What the reader chose, as it is kept. */
-export type Preferences = PanelState;
+/** All that the reader chose, as it is kept. */
+export type Preferences = PanelState & Settings;
 
-export const DEFAULTS: Preferences = { collapsed: false, place: 'auto' };
+export const DEFAULTS: Preferences = { collapsed: false, place: 'auto', off: [] };
+
+/** Shape version of what is kept and of an exported file. 1: no loaders to choose from. */
+export const VERSION = 2;
 
 export const placeSchema = z.enum(['auto', 'edge']);
+/** More names than there are loaders, and the list was not made by us. */
+export const offSchema = z.array(z.enum(['eval-results', 'main-files', 'pull-requests'])).max(20);
 
-const schema: z.ZodType<Preferences> = z.object({ collapsed: z.boolean(), place: placeSchema });
+const schema: z.ZodType<Preferences> = z.object({ collapsed: z.boolean(), place: placeSchema, off: offSchema });
+
+/** How the shape of each version is made from the one before. */
+export const MIGRATIONS: Record<number, (old: unknown) => unknown> = {
+  2: (old) => ({ ...z.looseObject({}).parse(old), off: [] }),
+};
 
 export interface PreferencesStore {
   read(): Promise<Preferences>;
   write(change: Partial<Preferences>): Promise<Preferences>;
 }
 
-/** Preferences in `storage.local`. What cannot be read counts as the defaults, and stays until the reader changes something. */
+/**
+ * Preferences in `storage.local`. The storage logs a failed migration and hands out the old shape, so every read goes
+ * through the schema; what cannot be read counts as the defaults, and stays where it is until the reader changes
+ * something.
+ */
 export function createPreferences(): PreferencesStore {
-  const item = storage.defineItem<unknown>('local:preferences', { version: 1 });
+  const item = storage.defineItem<unknown>('local:preferences', { version: VERSION, migrations: MIGRATIONS });
+  // One change at a time: each begins with what the one before has written.
+  let last: Promise<unknown> = Promise.resolve();
   const read = async () => {
     const kept = schema.safeParse(await item.getValue());
     return kept.success ? kept.data : DEFAULTS;
   };
   return {
     read,
-    async write(change) {
-      const preferences = { ...(await read()), ...change };
-      await item.setValue(preferences);
-      return preferences;
+    write(change) {
+      const writing = last.then(async () => {
+        const preferences = { ...(await read()), ...change };
+        await item.setValue(preferences);
+        return preferences;
+      });
+      last = writing.catch(() => undefined);
+      return writing;
     },
   };
 }

@@ -1,0 +1,104 @@
+import { browser } from 'wxt/browser';
+import type { Report } from '../evals/report.ts';
+import type { PageSeen, PanelState, ReportRequest, TabReport } from '../messaging/protocol.ts';
+import { Refused } from '../messaging/refused.ts';
+import { isHubUrl, type Sender, tabShows } from '../messaging/senders.ts';
+import type { Preferences, PreferencesStore } from '../store/preferences.ts';
+import type { ReportStore } from '../store/reports.ts';
+import type { Shelf } from '../store/shelf.ts';
+import { showBadge } from './badge.ts';
+import { panelSpoke, placePanel } from './place-panel.ts';
+import type { Handlers } from './receive.ts';
+import type { ReportDesk } from './report-desk.ts';
+import { createSettings } from './settings.ts';
+import { spreadPanelState } from './spread.ts';
+import { repoOf, type Tabs } from './tabs.ts';
+
+export interface HandlerParts {
+  tabs: Tabs;
+  desk: ReportDesk;
+  preferences: PreferencesStore;
+  store: ReportStore;
+  cache: Pick<Shelf, 'clear' | 'size'>;
+}
+
+/** What the background answers to each message. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { tabs, desk, preferences, store, cache } = parts;
+  return {
+    ...createSettings(preferences, (now) => {
+      desk.forget();
+      void spreadPanelState(tabs, panelStateOf(now));
+    }),
+    pageSeen: (page, sender) => pageSeen(parts, page, sender),
+    readReport: (request, sender) => readReport(parts, request, sender),
+    readTab: (tabId) => readTab(parts, tabId),
+    readPanelState: async () => panelStateOf(await preferences.read()),
+    async writePanelState(change, sender) {
+      const state = panelStateOf(await preferences.write(change));
+      void spreadPanelState(tabs, state, sender.tab?.id);
+      return state;
+    },
+    openOptions: () => browser.runtime.openOptionsPage(),
+    async clearCache() {
+      desk.forget();
+      await Promise.all([store.clear(), cache.clear()]);
+    },
+    async cacheSize() {
+      const [reports, files] = await Promise.all([store.size(), cache.size()]);
+      return { reports: reports.count, bytes: reports.bytes + files.bytes };
+    },
+  };
+}
+
+const panelStateOf = ({ collapsed, place }: Preferences): PanelState => ({ collapsed, place });
+
+/** The page as far as the sender's address bears it out: a header that still shows the page before is not believed. */
+function believed(page: PageSeen, sender: Sender): PageSeen {
+  const { facts, ...rest } = page;
+  if (facts?.repo !== undefined && tabShows(sender, facts.repo)) return page;
+  if (page.repo !== undefined && !tabShows(sender, page.repo)) {
+    throw new Refused(`"pageSeen" speaks of ${page.repo}, which this tab does not show`);
+  }
+  return facts?.repo === undefined ? page : rest;
+}
+
+async function pageSeen({ tabs, desk }: HandlerParts, seen: PageSeen, sender: Sender): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return;
+  const page = believed(seen, sender);
+  const repo = repoOf(page);
+  desk.release(tabId, repo);
+  // The Hub is asked before anything else is looked up; failures are the panel's to show when it asks.
+  if (repo !== undefined) desk.read({ repo }, tabId, page.facts?.openDiscussions).catch(() => undefined);
+  await tabs.change(tabId, { page });
+  await placePanel(tabs, tabId, page, sender);
+  if (repo === undefined) await showBadge(tabId);
+}
+
+async function readReport({ tabs, desk }: HandlerParts, request: ReportRequest, sender: Sender): Promise<Report> {
+  const tabId = sender.tab?.id;
+  if (isHubUrl(sender.url) && tabId !== undefined) {
+    if (!tabShows(sender, request.repo)) {
+      throw new Refused(`"readReport" asks for ${request.repo}, which this tab does not show`);
+    }
+    await panelSpoke(tabs, tabId, sender);
+    return desk.read(request, tabId);
+  }
+  const asking = Symbol(request.repo);
+  return desk.read(request, asking).finally(() => desk.release(asking));
+}
+
+const HUB_ORIGINS = ['https://huggingface.co/*'];
+
+async function readTab({ tabs, desk }: HandlerParts, tabId: number): Promise<TabReport | undefined> {
+  if (!(await browser.permissions.contains({ origins: HUB_ORIGINS }))) {
+    return { page: { kind: 'other' }, access: 'missing' };
+  }
+  const [tab, state] = await Promise.all([browser.tabs.get(tabId).catch(() => undefined), tabs.get(tabId)]);
+  if (!tab || !isHubUrl(tab.url)) return undefined;
+  const repo = state && repoOf(state.page);
+  if (!state || repo === undefined || !tabShows({ tab }, repo)) return { page: { kind: 'other' } };
+  const report = await desk.latest(repo);
+  return { page: state.page, ...(report && { report }) };
+}

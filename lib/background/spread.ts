@@ -1,0 +1,26 @@
+import type { Report } from '../evals/report.ts';
+import { sendMessage } from '../messaging/messenger.ts';
+import type { PanelState } from '../messaging/protocol.ts';
+import { badgeOf, showBadge } from './badge.ts';
+import { repoOf, sameRepo, type Tabs } from './tabs.ts';
+
+/** Nobody listening is no error: tabs close, panels are not there yet. */
+const quietly = (sending: Promise<unknown>) => sending.catch(() => undefined);
+
+/** Brings a snapshot to the toolbar badge and the panel of every tab that shows the repository. */
+export async function spreadReport(tabs: Tabs, report: Report): Promise<void> {
+  const showing = await tabs.where(({ page }) => sameRepo(repoOf(page), report.repo));
+  const living = await tabs.where(({ page, living }) => sameRepo(repoOf(page), report.repo) && living.length > 0);
+  const badge = badgeOf(report);
+  await Promise.all([
+    ...living.map((tabId) => quietly(sendMessage('reportGrew', report, { tabId, frameId: 0 }))),
+    ...showing.map((tabId) => showBadge(tabId, badge)),
+  ]);
+}
+
+/** Tells every panel but the one that said so how panels stand now. */
+export async function spreadPanelState(tabs: Tabs, state: PanelState, but?: number): Promise<void> {
+  const living = await tabs.where(({ living }) => living.length > 0);
+  const others = living.filter((tabId) => tabId !== but);
+  await Promise.all(others.map((tabId) => quietly(sendMessage('panelStateChanged', state, { tabId, frameId: 0 }))));
+}

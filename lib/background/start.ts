@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { Report } from '../evals/report.ts';
+import type { EvidenceCache } from '../loaders/loader.ts';
+import { createEvidenceCache } from '../store/evidence-cache.ts';
+import { createPreferences } from '../store/preferences.ts';
+import { createReportStore } from '../store/reports.ts';
+import { createHandlers } from './handlers.ts';
+import { refreshOpenTabs, showPanelOfActiveTab } from './open-tabs.ts';
+import { createPatientFetch } from './patient-fetch.ts';
+import { receive } from './receive.ts';
+import { createReportDesk, type GatherReport } from './report-desk.ts';
+import { spreadReport } from './spread.ts';
+import { createTabs } from './tabs.ts';
+
+const HUB = 'https://huggingface.co';
+
+/** `gather` of `lib/loaders`, which runs in any place that gives it a network, a clock and a cache. */
+export type Gather = (
+  repo: string,
+  options: Parameters<GatherReport>[1] & {
+    fetch: typeof fetch;
+    base: string;
+    now(): number;
+    credentials: RequestCredentials;
+    cache: EvidenceCache;
+  },
+) => Promise<Report>;
+
+export interface World {
+  gather: Gather;
+  fetch: typeof fetch;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/**
+ * Puts the background together and registers every listener in this very turn: a worker that an event has woken hears
+ * nothing that is registered later. Nothing is read from the storage before an event needs it.
+ */
+export function startBackground({ gather, fetch, now }: World): void {
+  const tabs = createTabs();
+  const preferences = createPreferences();
+  const store = createReportStore(now);
+  const cache = createEvidenceCache(now);
+  const patient = createPatientFetch(fetch, now);
+  const desk = createReportDesk({
+    gather: (repo, options) =>
+      gather(repo, { ...options, fetch: patient, base: HUB, now, credentials: 'include', cache }),
+    store,
+    off: async () => (await preferences.read()).off,
+    now,
+    onSnapshot: (report) => void spreadReport(tabs, report),
+  });
+  receive(createHandlers({ tabs, desk, preferences, store, cache }));
+
+  browser.tabs.onRemoved.addListener((tabId) => {
+    desk.release(tabId);
+    void tabs.forget(tabId);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'install' && reason !== 'update') return;
+    // What an older version has understood of a file may be worded differently now: read again.
+    void Promise.all([store.clear(), cache.clear()]).then(refreshOpenTabs);
+  });
+  browser.commands?.onCommand.addListener((command) => {
+    if (command === 'show-panel') void showPanelOfActiveTab();
+  });
+}

@@ -1,0 +1,28 @@
+import type { EvidenceCache } from '../loaders/loader.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+
+/** Files of pull requests seen lately: about thirty each for thirty models, most of them under 2 kB. */
+const LIMITS = { count: 1000, bytes: 3_000_000 };
+
+/** The loaders' cache. What is secret is kept in memory only, and leaves the disk when it was public before. */
+export function createEvidenceCache(now: () => number): EvidenceCache & Pick<Shelf, 'clear' | 'size'> {
+  const disk = createShelf('local', 'evidence', { ...LIMITS, now });
+  const memory = createShelf('session', 'evidence', { ...LIMITS, now });
+  return {
+    async get(key) {
+      const [secret, known] = await Promise.all([memory.get(key), disk.get(key)]);
+      return secret ?? known;
+    },
+    async set(key, value, privacy) {
+      const [keep, drop] = privacy === 'secret' ? [memory, disk] : [disk, memory];
+      await Promise.all([keep.set(key, value), drop.remove(key)]);
+    },
+    async clear() {
+      await Promise.all([disk.clear(), memory.clear()]);
+    },
+    async size() {
+      const [a, b] = await Promise.all([disk.size(), memory.size()]);
+      return { count: a.count + b.count, bytes: a.bytes + b.bytes };
+    },
+  };
+}
