@@ -26,6 +26,15 @@ export interface Part {
   about?: boolean;
 }
 
+/** A family of benchmarks that share a name and are told apart by one more word (`GPQA` … `diamond`). */
+export interface Family {
+  stem: string;
+  kind: 'subset' | 'version';
+  members: string[];
+  /** The stem alone is a statement too: the author did not say which, or means the first of the family. */
+  bare?: boolean;
+}
+
 export interface Caveat {
   /** The sentence, in the message catalogue. */
   key: MessageKey;
@@ -65,6 +74,8 @@ export interface Benchmark {
   /** Names that look like it and are other benchmarks. */
   lookAlikes?: string[];
   lowerIsBetter?: boolean;
+  /** How names of its family are read in running text: the stem, and what may follow it. */
+  family?: Family;
   /** The setups that the field tells apart for it, the most telling first. */
   variants?: VariantTag['kind'][];
   caveats?: Caveat[];

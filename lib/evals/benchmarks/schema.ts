@@ -40,6 +40,14 @@ export const benchmarkTableSchema = z.strictObject({
       aliases: z.array(z.string().min(1)).optional(),
       lookAlikes: z.array(z.string().min(1)).optional(),
       lowerIsBetter: z.literal(true).optional(),
+      family: z
+        .strictObject({
+          stem: z.string().min(1),
+          kind: z.enum(['subset', 'version']),
+          members: z.array(z.string().min(1)).min(1),
+          bare: z.literal(true).optional(),
+        })
+        .optional(),
       variants: z.array(kind).optional(),
       caveats: z.array(z.strictObject({ key: z.string().startsWith('caveat'), source, date })).optional(),
       items: items.optional(),
