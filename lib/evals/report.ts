@@ -55,10 +55,21 @@ export interface Verdict {
   message: Message;
 }
 
+/** What the benchmark table knows of a group's benchmark and task; absent when it does not know the dataset. */
+export interface GroupBenchmark {
+  /** The benchmark's name as the field writes it, `GPQA`. */
+  name: string;
+  /** True when the dataset is on the Hub's own list of benchmarks, so that it hosts a leaderboard. */
+  official: boolean;
+  /** How many items the task has, and where that number was read. */
+  items?: { n: number; of: 'questions' | 'tasks' | 'pages'; source: string; about?: boolean };
+}
+
 /** All scores of one benchmark and task. */
 export interface Group {
   dataset: string;
   task: string;
+  benchmark?: GroupBenchmark;
   scores: Score[];
   /** One for each pair that is worth a word, the highest severity first. */
   verdicts: Verdict[];

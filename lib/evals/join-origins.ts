@@ -1,0 +1,66 @@
+import type { FoundEntry, Origin, Score } from './score.ts';
+
+/** A score before its setup is read. */
+export type BareScore = Omit<Score, 'variant'>;
+
+/**
+ * Joins entries that are the same entry at several places into one score with several origins. Same means: benchmark,
+ * task, revision, value, the author's own date, notes and source are equal to the letter, and the Hub's word on
+ * verification is the same. Nothing else is ever joined.
+ */
+export function joinOrigins(entries: readonly FoundEntry[]): BareScore[] {
+  const scores = new Map<string, BareScore>();
+  const ids = new Set<string>();
+  for (const entry of entries) {
+    const content = identity(entry);
+    const key = `${entry.verified}${content}`;
+    const { origin, ...rest } = entry;
+    const known = scores.get(key);
+    if (!known) {
+      scores.set(key, { ...rest, id: freeId(ids, content), origins: [origin] });
+      continue;
+    }
+    known.origins.push(origin);
+    known.hasToken ||= entry.hasToken;
+    if (entry.asWritten && !known.asWritten) Object.assign(known, { valueText: entry.valueText, asWritten: true });
+  }
+  for (const score of scores.values()) score.origins.sort(byPlace);
+  return [...scores.values()];
+}
+
+/** What a score is told apart by. A date that the Hub filled in belongs to the commit, not to the score. */
+function identity({ dataset, task, revision, value, date, dateIsDefault, notes, source }: FoundEntry): string {
+  const { url, name, user, org } = source ?? {};
+  const authored = dateIsDefault ? undefined : date;
+  return JSON.stringify([dataset, task, revision, value, authored, notes, source && [url, name, user, org]]);
+}
+
+/** An id from the score's content alone: the same in every snapshot, whoever found the score first. */
+function freeId(taken: Set<string>, content: string): string {
+  const hash = hash53(content).toString(36);
+  let id = hash;
+  for (let n = 2; taken.has(id); n++) id = `${hash}-${n}`;
+  taken.add(id);
+  return id;
+}
+
+/** cyrb53, a 53-bit hash in the public domain: https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
+function hash53(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}
+
+/** Main first, then pull requests by number, then the places that are not the repository's own files. */
+function byPlace(a: Origin, b: Origin): number {
+  const rank = ({ kind, pullRequest = 0 }: Origin) =>
+    kind === 'main' ? -1 : kind === 'pull-request' ? pullRequest : 1e12;
+  return rank(a) - rank(b) || (a.path ?? '').localeCompare(b.path ?? '', 'en') || (a.line ?? 0) - (b.line ?? 0);
+}

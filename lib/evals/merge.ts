@@ -1,0 +1,120 @@
+import { benchmarkFindings } from './benchmark-findings.ts';
+import { joinFindings } from './join-findings.ts';
+import { joinOrigins } from './join-origins.ts';
+import { joinSightings } from './join-sightings.ts';
+import type { Evidence, Finding, Gap, PullRequest, RepoFacts, Report } from './report.ts';
+import type { FoundEntry, LoaderName, Score } from './score.ts';
+import { withoutUnchangedFiles } from './unchanged-files.ts';
+import { readVariant } from './variant/index.ts';
+
+/** The scores of one benchmark and task, not yet judged. */
+export interface ScoreGroup {
+  dataset: string;
+  task: string;
+  scores: Score[];
+}
+
+/** All evidence put together. */
+export interface Merged {
+  groups: ScoreGroup[];
+  findings: Finding[];
+  gaps: Gap[];
+  pullRequests: PullRequest[];
+  facts?: RepoFacts;
+}
+
+export type EvidenceParts = Partial<Record<LoaderName, Evidence>>;
+
+/** The API first: it is the one that is asked first and speaks of everything. */
+const ORDER: readonly LoaderName[] = ['eval-results', 'main-files', 'pull-requests'];
+
+/**
+ * Puts together what the loaders found: one score for each entry, with every origin that it was found at, in groups of
+ * one benchmark and task. What an earlier report of the same repository shows keeps its place; what is new goes below.
+ */
+export function mergeEvidence(parts: EvidenceParts, earlier?: Pick<Report, 'groups'>): Merged {
+  const evidence = ORDER.flatMap((loader) => parts[loader] ?? []);
+  const seen = evidence.flatMap(({ entries }) => entries);
+  const isApi = ({ origin }: FoundEntry) => origin.seenBy.includes('eval-results');
+  const entries = withoutUnchangedFiles(
+    joinSightings(
+      seen.filter(isApi),
+      seen.filter((entry) => !isApi(entry)),
+    ),
+  );
+  const findings = evidence.flatMap((part) => part.findings);
+  const ofHub = ({ seenBy }: Finding) => seenBy === 'eval-results';
+  const facts = evidence.find((part) => part.facts)?.facts;
+  return {
+    groups: group(entries, earlier),
+    findings: [
+      ...joinFindings(
+        findings.filter(ofHub),
+        findings.filter((finding) => !ofHub(finding)),
+      ),
+      ...benchmarkFindings(entries),
+    ],
+    gaps: evidence.flatMap((part) => part.gaps),
+    pullRequests: joinPullRequests(
+      evidence.flatMap((part) => part.pullRequests),
+      entries,
+    ),
+    ...(facts ? { facts } : {}),
+  };
+}
+
+function group(entries: readonly FoundEntry[], earlier: Pick<Report, 'groups'> | undefined): ScoreGroup[] {
+  const groups = new Map<string, ScoreGroup>();
+  const readSetup = setupReader();
+  for (const bare of joinOrigins(entries)) {
+    const { dataset, task } = bare;
+    const key = groupKey(bare);
+    const known = groups.get(key) ?? { dataset, task, scores: [] };
+    groups.set(key, known);
+    known.scores.push({ ...bare, variant: readSetup(bare) });
+  }
+  const places = new Map((earlier?.groups ?? []).map((old, index) => [groupKey(old), { index, scores: old.scores }]));
+  const sorted = keepPlaces([...groups.values()], (one) => places.get(groupKey(one))?.index);
+  return sorted.map((one) => {
+    const rows = new Map(places.get(groupKey(one))?.scores.map(({ id }, index) => [id, index]));
+    return { ...one, scores: keepPlaces(one.scores, ({ id }) => rows.get(id)) };
+  });
+}
+
+const groupKey = ({ dataset, task }: { dataset: string; task: string }) => JSON.stringify([dataset, task]);
+
+/** Those with a place in their order, then the others as they come. */
+function keepPlaces<T>(items: readonly T[], place: (item: T) => number | undefined): T[] {
+  return items.toSorted((a, b) => (place(a) ?? Number.MAX_VALUE) - (place(b) ?? Number.MAX_VALUE));
+}
+
+/** Reads each setup once: most notes stand in many entries. */
+function setupReader(): (score: Omit<Score, 'variant'>) => Score['variant'] {
+  const known = new Map<string, Score['variant']>();
+  return ({ dataset, task, notes, origins, source }) => {
+    const words = { dataset, task, notes, path: origins[0]?.path, sourceName: source?.name };
+    const key = JSON.stringify(Object.values(words).map((word) => word ?? null));
+    const variant = known.get(key) ?? readVariant(words);
+    known.set(key, variant);
+    return variant;
+  };
+}
+
+const LOOKED: readonly PullRequest['looked'][] = ['unread', 'named', 'read'];
+
+function joinPullRequests(told: readonly PullRequest[], entries: readonly FoundEntry[]): PullRequest[] {
+  const known = new Map<number, PullRequest>();
+  for (const one of told) {
+    const other = known.get(one.number);
+    if (!other) known.set(one.number, one);
+    else {
+      const [less, more] = LOOKED.indexOf(one.looked) < LOOKED.indexOf(other.looked) ? [one, other] : [other, one];
+      const status = more.status === 'unknown' ? less.status : more.status;
+      known.set(one.number, { ...less, ...more, status });
+    }
+  }
+  for (const { origin } of entries)
+    if (origin.pullRequest !== undefined && !known.has(origin.pullRequest))
+      known.set(origin.pullRequest, { number: origin.pullRequest, status: 'unknown', looked: 'named' });
+  return [...known.values()].sort((a, b) => a.number - b.number);
+}

@@ -1,0 +1,45 @@
+import type { Group } from '../report.ts';
+import type { Score } from '../score.ts';
+
+const ROWS = 5;
+const GROUPS = 8;
+const FILTER_ABOVE = 12;
+
+/** Whether the panel needs a box to filter its groups by text. */
+export const needsFilterBox = (groups: readonly Group[]): boolean => groups.length > FILTER_ABOVE;
+
+/** Rows of a group that stay visible while it is folded, and those that wait behind "4 more". */
+export interface FoldedRows {
+  shown: Score[];
+  hidden: Score[];
+}
+
+/**
+ * Folds a group to its first five rows. Both scores of every conflict stay visible, wherever they stand, and no row
+ * is hidden when only one would be: "1 more" takes as much room as the row.
+ */
+export function foldRows({ scores, verdicts }: Pick<Group, 'scores' | 'verdicts'>): FoldedRows {
+  const conflicting = new Set(
+    verdicts
+      .filter(({ severity }) => severity === 'warning' || severity === 'error')
+      .slice(0, ROWS)
+      .flatMap(({ a, b }) => [a, b]),
+  );
+  const isShown = (score: Score, index: number) => index < ROWS || conflicting.has(score.id);
+  const hidden = scores.filter((score, index) => !isShown(score, index));
+  if (hidden.length < 2) return { shown: [...scores], hidden: [] };
+  return { shown: scores.filter(isShown), hidden };
+}
+
+/** How loud a group is; lower stands higher. */
+const RANK: Record<Group['standing'], number> = { scale: 0, differs: 0, 'not-comparable': 1, agree: 2, single: 2 };
+
+/**
+ * Groups for display: as they come while there are at most eight; beyond that those with conflicts first, and the
+ * rest folded.
+ */
+export function arrangeGroups(groups: readonly Group[]): { group: Group; folded: boolean }[] {
+  if (groups.length <= GROUPS) return groups.map((group) => ({ group, folded: false }));
+  const sorted = groups.toSorted((a, b) => RANK[a.standing] - RANK[b.standing]);
+  return sorted.map((group) => ({ group, folded: RANK[group.standing] > 0 }));
+}
