@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sendMessage } from '../../lib/messaging/messenger.ts';
+import { cacheSizeQuery, panelStateQuery, settingsQuery } from '../../lib/messaging/queries.ts';
+import { formatBytes } from '../ui/format-bytes.ts';
+import { useSay } from '../ui/say.tsx';
+import { Options } from './options.tsx';
+import type { Choices, Said, Shortcut } from './options-state.ts';
+
+/** What the page needs of the browser; `entrypoints/options` brings it. */
+export interface OptionsBrowser {
+  version: string;
+  readShortcut(): Promise<Shortcut | null>;
+  /** Offers the text as a file. */
+  saveFile(name: string, text: string): void;
+  copy(text: string): Promise<void>;
+}
+
+const fileName = 'crosscheck-settings.json';
+/** A settings file has a few hundred bytes; what is larger is something else and is not read into memory. */
+const mostBytes = 100_000;
+
+/** The options page with its data. */
+export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
+  const say = useSay();
+  const queryClient = useQueryClient();
+  const settings = useQuery(settingsQuery());
+  const panel = useQuery(panelStateQuery());
+  const cache = useQuery(cacheSizeQuery());
+  const shortcut = useQuery({ queryKey: ['shortcut'], queryFn: ports.readShortcut, networkMode: 'always' });
+  const [said, setSaid] = useState<Said>();
+  const [before, setBefore] = useState<Choices>();
+
+  if (settings.isError || panel.isError) return <p role="alert">{say('optionsNotRead')}</p>;
+  if (!settings.data || !panel.data) return <p role="status">{say('panelReading')}</p>;
+  const choices: Choices = { ...settings.data, collapsed: panel.data.collapsed };
+
+  /** Does it, reads again what holds now, and says it; a failure is said too. */
+  const act = async (work: () => Promise<Said>) => {
+    const outcome = await work().catch((): Said => ({ message: { key: 'optionsNotSaved' }, undo: false }));
+    await queryClient.invalidateQueries();
+    setSaid(outcome);
+  };
+  const write = async ({ collapsed, ...rest }: Partial<Choices>) => {
+    if (Object.keys(rest).length > 0) await sendMessage('writeSettings', rest);
+    if (collapsed !== undefined) await sendMessage('writePanelState', { collapsed });
+  };
+
+  return (
+    <Options
+      choices={choices}
+      cache={cache.data}
+      shortcut={shortcut.data ?? undefined}
+      version={ports.version}
+      said={said}
+      onChange={(change, message) =>
+        act(async () => {
+          await write(change);
+          return { message, undo: false };
+        })
+      }
+      onReset={() =>
+        act(async () => {
+          await sendMessage('resetSettings', undefined);
+          setBefore(choices);
+          return { message: { key: 'optionsResetDone' }, undo: true };
+        })
+      }
+      onUndo={() =>
+        act(async () => {
+          if (before) await write(before);
+          return { message: { key: 'optionsUndone' }, undo: false };
+        })
+      }
+      onExport={() =>
+        act(async () => {
+          ports.saveFile(fileName, await sendMessage('exportSettings', undefined));
+          return { message: { key: 'optionsExported', args: [fileName] }, undo: false };
+        })
+      }
+      onImport={(file) =>
+        act(async () => {
+          const failed = { message: { key: 'optionsImportFailed', args: [file.name] }, undo: false } as const;
+          if (file.size > mostBytes) {
+            const most = formatBytes(say.locale, mostBytes);
+            return { ...failed, errors: [{ key: 'optionsImportTooLarge', args: [most] }] };
+          }
+          const { errors } = await sendMessage('importSettings', await file.text());
+          if (errors.length > 0) return { ...failed, errors };
+          setBefore(choices);
+          return { message: { key: 'optionsImported', args: [file.name] }, undo: true };
+        })
+      }
+      onClearCache={() =>
+        act(async () => {
+          await sendMessage('clearCache', undefined);
+          return { message: { key: 'optionsCacheCleared' }, undo: false };
+        })
+      }
+      onCopy={(text) =>
+        act(async () => {
+          await ports.copy(text);
+          return { message: { key: 'panelCopied' }, undo: false };
+        })
+      }
+    />
+  );
+}

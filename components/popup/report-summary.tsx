@@ -1,0 +1,89 @@
+import type { Report } from '../../lib/evals/report.ts';
+import { StandingIcon } from '../panel/standing.tsx';
+import { Button } from '../ui/button.tsx';
+import { formatAge } from '../ui/format.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useSay } from '../ui/say.tsx';
+import { Differing } from './differing.tsx';
+import type { PopupEvents } from './popup.tsx';
+import { RepoName } from './repo-name.tsx';
+import { countStandings } from './standings.ts';
+import { Unread } from './unread.tsx';
+
+interface SummaryProps extends PopupEvents {
+  repo: string;
+  report: Report;
+  /** Its loaders are still at it, or it is from the store and being checked. */
+  reading: boolean;
+  /** The tab shows the model card, where the panel stands. */
+  onCard: boolean;
+  panelAway: boolean;
+  now: number;
+}
+
+/** The report of a model in a few lines. */
+export function ReportSummary(props: SummaryProps) {
+  const { repo, report, reading, onCard, panelAway, now, onOpenPanel, onOpenCard, onRefresh } = props;
+  const say = useSay();
+  const scores = report.groups.reduce((sum, group) => sum + group.scores.length, 0);
+  const age = formatAge(say.locale, report.at, now);
+  return (
+    <>
+      <section className="cc-head">
+        <h1>
+          <RepoName id={repo} />
+        </h1>
+        {onCard && !panelAway ? (
+          <Button outlined onClick={onOpenPanel}>
+            {say('popupOpenPanel')} <Icon name="chevron" />
+          </Button>
+        ) : (
+          <Button outlined onClick={onOpenCard}>
+            {say('popupOpenCard')} <Icon name="chevron" />
+          </Button>
+        )}
+        {panelAway && <p role="status">{say('popupPanelAway')}</p>}
+        {scores > 0 ? <Counts report={report} scores={scores} /> : <Empty report={report} reading={reading} />}
+        <p className="cc-meta" role="status">
+          {reading ? (
+            report.stored ? (
+              say('panelStoredChecking', age)
+            ) : (
+              say('panelReading')
+            )
+          ) : (
+            <time dateTime={new Date(report.at).toISOString()}>{say('popupAt', age)}</time>
+          )}
+        </p>
+      </section>
+      <Differing report={report} />
+      <Unread report={report} now={now} reading={reading} onRetry={onRefresh} />
+    </>
+  );
+}
+
+function Counts({ report, scores }: { report: Report; scores: number }) {
+  const say = useSay();
+  return (
+    <>
+      <p className="cc-total">
+        {say('panelScores', scores)} · {say('panelBenchmarks', report.groups.length)}
+      </p>
+      <ul className="cc-counts">
+        {countStandings(report).map(({ standing, word, count }) => (
+          <li key={standing}>
+            <StandingIcon standing={standing} /> {say(word, count)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** No score: nothing there, nothing yet, or nothing that could be read. The reasons themselves stand below. */
+function Empty({ report, reading }: { report: Report; reading: boolean }) {
+  const say = useSay();
+  if (reading) return null;
+  const incomplete = report.gaps.length > 0 || report.findings.length > 0;
+  return <p className="cc-total">{say(incomplete ? 'panelNoResultsSoFar' : 'panelNoResults')}</p>;
+}

@@ -1,0 +1,51 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { type PopupBrowser, PopupWithData } from '../../components/popup/popup-data.tsx';
+import { SayProvider } from '../../components/ui/say.tsx';
+import { browserSay } from '../../lib/evals/say.ts';
+import { sendMessage } from '../../lib/messaging/messenger.ts';
+import { pageKind } from '../../lib/page/page-kind.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/page.css';
+import '../../components/popup/popup.css';
+
+// Manifest 3 names hosts apart, manifest 2 (Firefox) among the permissions.
+const { host_permissions = [], permissions = [] } = browser.runtime.getManifest();
+const origins = [...host_permissions, ...permissions].filter((one) => one.includes('://'));
+
+const ports: PopupBrowser = {
+  async readTab() {
+    // `?tab=12` lets the popup stand as a page of its own, beside the tab that it speaks of.
+    const named = new URLSearchParams(location.search).get('tab');
+    const tab = named
+      ? await browser.tabs.get(Number(named))
+      : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    if (tab?.id === undefined) throw new Error('The browser names no tab');
+    return { id: tab.id, page: tab.url?.startsWith('https://huggingface.co/') ? pageKind(tab.url) : null };
+  },
+  hasAccess: () => browser.permissions.contains({ origins }),
+  requestAccess: () => browser.permissions.request({ origins }),
+  // Without a panel in the tab nobody listens, and the browser says so by rejecting.
+  showPanel: (tabId) => sendMessage('showPanel', undefined, tabId).catch(() => false),
+  async openCard(tabId, repo) {
+    const { url } = await browser.tabs.get(tabId);
+    await browser.tabs.update(tabId, { url: new URL(`/${repo}`, url).href });
+  },
+  reload: (tabId) => browser.tabs.reload(tabId),
+  openOptions: () => browser.runtime.openOptionsPage(),
+  close: () => window.close(),
+};
+
+const say = browserSay((key, texts) => browser.i18n.getMessage(key as never, texts), browser.i18n.getUILanguage());
+document.documentElement.lang = say.locale;
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+createRoot(root).render(
+  <QueryClientProvider client={new QueryClient()}>
+    <SayProvider say={say}>
+      <PopupWithData ports={ports} />
+    </SayProvider>
+  </QueryClientProvider>,
+);
