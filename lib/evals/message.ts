@@ -13,5 +13,11 @@ export type MessageKey = PluralBase<CatalogueKey>;
  */
 export interface Message {
   key: MessageKey;
+  args?: readonly (string | number | Phrase)[];
+}
+
+/** A part of a sentence with words of its own, such as `tools: with / none`. */
+export interface Phrase {
+  key: MessageKey;
   args?: readonly (string | number)[];
 }

@@ -20,7 +20,10 @@ export function createSay(lookup: Lookup, locale: string): Say {
   const plurals = new Intl.PluralRules(locale);
   const say = (messageOrKey: Message | MessageKey, ...rest: (string | number)[]): string => {
     const { key, args = [] } = typeof messageOrKey === 'string' ? { key: messageOrKey, args: rest } : messageOrKey;
-    const texts = args.map((arg) => (typeof arg === 'number' ? numbers.format(arg) : arg));
+    const texts = args.map((arg) => {
+      if (typeof arg === 'object') return say(arg);
+      return typeof arg === 'number' ? numbers.format(arg) : arg;
+    });
     const count = args.find((arg) => typeof arg === 'number');
     if (count !== undefined) {
       const plural = lookup(`${key}_${plurals.select(count)}`, texts) || lookup(`${key}_other`, texts);

@@ -7,9 +7,11 @@ import type { CheckCode, Report } from '../evals/report.ts';
 /** Words that only we wrote; a key that a later version no longer has is shown as itself, not a reason to lose the report. */
 const word = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && value.length <= 200);
 
+const plainArgument = z.union([z.string(), z.number()]);
+const phrase = z.looseObject({ key: word<MessageKey>(), args: z.array(plainArgument).exactOptional() });
 const message = z.looseObject({
   key: word<MessageKey>(),
-  args: z.array(z.union([z.string(), z.number()])).exactOptional(),
+  args: z.array(z.union([plainArgument, phrase])).exactOptional(),
 });
 
 const loaderName = z.enum(['eval-results', 'main-files', 'pull-requests']);
