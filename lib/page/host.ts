@@ -1,0 +1,77 @@
+import type { Place } from './anchor.ts';
+
+/** The panel's element in the page; everything of ours is in its shadow root. */
+export const PANEL = 'crosscheck-panel';
+
+/** The skip link's element, at the start of the page's main region. */
+export const SKIP = 'crosscheck-skip';
+
+/** What the host itself needs, whatever is in it: the page's styles stay out, and each place has its measure. */
+const HOST_STYLE = `
+:host { all: initial; display: block; box-sizing: border-box; }
+:host([hidden]) { display: none; }
+:host([data-place="island"]), :host([data-place="column"]) { margin-block: 16px; }
+:host([data-place="header"]) { inline-size: 100%; max-inline-size: 1280px; margin: 16px auto; padding-inline: 16px; }
+:host([data-place="edge"]) {
+  position: fixed; z-index: 30; inset-block-end: 16px; inset-inline-end: 16px;
+  inline-size: min(400px, 100vw - 32px); max-block-size: min(70vh, 640px); overflow: auto; overscroll-behavior: contain;
+}
+@media print { :host([data-place="edge"]) { display: none; } }
+`;
+
+/**
+ * An element with a shadow root that only our styles reach. The page's content security policy does not reach them
+ * either: a constructed sheet is no inline style. Where content scripts may not adopt sheets (Firefox) it is a style
+ * element, which the browser allows them whatever the page's policy says.
+ */
+export function createHost(document: Document, name: string, css: string): { host: HTMLElement; shadow: ShadowRoot } {
+  const host = document.createElement(name);
+  const shadow = host.attachShadow({ mode: 'open' });
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    shadow.append(style);
+  }
+  return { host, shadow };
+}
+
+/** The panel's host, without content. `reserve` is the height in px that it keeps free until {@link release}. */
+export function createPanelHost(document: Document, css: string) {
+  const { host, shadow } = createHost(document, PANEL, HOST_STYLE + css);
+  host.id = PANEL;
+  isolateKeys(host);
+  return {
+    host,
+    shadow,
+    showPlace: (place: Place) => {
+      host.dataset.place = place;
+    },
+    reserve: (px: number) => {
+      host.style.minBlockSize = `${px}px`;
+    },
+    release: () => {
+      host.style.minBlockSize = '';
+    },
+  };
+}
+
+/**
+ * Keys that are typed inside stay inside, so that the Hub's shortcuts do not fire; chords with a modifier are the
+ * browser's and the page's, wherever the focus is.
+ */
+function isolateKeys(host: HTMLElement): void {
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+    host.addEventListener(type, (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    });
+  }
+}
+
+/** Removes what an earlier script of ours left in the page: it may be dead, of an older version, or both. */
+export function removeOrphans(document: Document): void {
+  for (const orphan of document.querySelectorAll(`${PANEL}, ${SKIP}`)) orphan.remove();
+}

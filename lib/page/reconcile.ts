@@ -1,0 +1,151 @@
+import { type Anchor, edge, findAnchor, isAt, PLACES, type Place, putAt, rightColumn } from './anchor.ts';
+
+export interface Keeper {
+  /** A score is on the screen: from now on nothing that the reader sees may jump. */
+  settle(): void;
+  /** Another page in the same document: every place is open again. */
+  restart(place: 'auto' | 'edge'): void;
+  /** Takes the panel out of the page, for good. */
+  stop(): void;
+}
+
+export interface KeeperOptions {
+  place: 'auto' | 'edge';
+  /** Called after each insertion, before the browser paints. */
+  placed(place: Place): void;
+  /** False once the extension that this script belongs to is gone. */
+  isAlive(): boolean;
+  /** Another node of ours, which looks after itself at each check. */
+  companion?: { element: Element; keep(): void; remove(): void };
+}
+
+/** A page that throws the panel out this often within {@link FIGHT_MS} is left that place. */
+const FIGHT = 6;
+const FIGHT_MS = 2_000;
+
+const rank = (place: Place) => PLACES.indexOf(place);
+
+/** Whether a change at this element's end goes unseen: it is not rendered, or outside the window. */
+function isOutOfSight(element: Element): boolean {
+  const view = element.ownerDocument.documentElement;
+  const box = element.getBoundingClientRect();
+  const empty = box.width === 0 && box.height === 0;
+  // An island has no box of its own; its parent ends where it ends, or later.
+  if (empty && element.parentElement && element !== view) return isOutOfSight(element.parentElement);
+  return box.bottom < 0 || box.bottom > view.clientHeight;
+}
+
+/**
+ * Keeps the panel's host where it belongs while the page rewrites itself. Watches only the children of the nodes on the
+ * way from the host up to the document, and does nothing when the host stands right, so it never answers itself.
+ */
+export function keepPlaced(host: HTMLElement, document: Document, options: KeeperOptions): Keeper {
+  const window = document.defaultView;
+  const barred = new Set<Place>();
+  const ended = new AbortController();
+  const { companion } = options;
+  let { place: wish } = options;
+  let anchor: Anchor | undefined;
+  let settled = false;
+  let waiting = false;
+  let insertions: number[] = [];
+  let watched: Node[] = [];
+
+  const observer = new MutationObserver((records) => {
+    const own = records.every(({ addedNodes, removedNodes }) =>
+      [...addedNodes, ...removedNodes].every((node) => node === host || node === companion?.element),
+    );
+    if (own && host.isConnected && companion?.element.isConnected !== false) return;
+    // The first place is taken in the moment that it exists.
+    if (anchor) soon();
+    else check();
+  });
+
+  const recent = () => insertions.filter((at) => performance.now() - at < FIGHT_MS);
+
+  function soon(): void {
+    if (waiting || ended.signal.aborted) return;
+    waiting = true;
+    const run = () => {
+      waiting = false;
+      check();
+    };
+    // The last resort has no next; there the panel waits until the page has calmed down.
+    const tired = anchor?.place === 'edge' && recent().length >= FIGHT;
+    // A hidden page has no animation frames.
+    if (tired || document.visibilityState === 'hidden') window?.setTimeout(run, tired ? FIGHT_MS : 100);
+    else window?.requestAnimationFrame(run);
+  }
+
+  /** The host's ancestors, and those of the place where a better anchor would appear. */
+  function chain(): Node[] {
+    const column = rightColumn(document);
+    const main = document.querySelector('main');
+    const starts = [host.parentNode, ...(column ? [column] : [main, ...(main?.children ?? [])])];
+    const nodes = new Set<Node>([document]);
+    for (const start of starts) for (let at: Node | null = start ?? null; at; at = at.parentNode) nodes.add(at);
+    if (document.body) nodes.add(document.body);
+    if (document.documentElement) nodes.add(document.documentElement);
+    return [...nodes];
+  }
+
+  function watch(): void {
+    const nodes = chain();
+    if (nodes.length === watched.length && nodes.every((node, index) => node === watched[index])) return;
+    observer.disconnect();
+    watched = nodes;
+    for (const node of nodes) observer.observe(node, { childList: true });
+  }
+
+  function insert(best: Anchor): void {
+    if (best.place !== 'edge' && recent().length >= FIGHT) {
+      barred.add(best.place);
+      insertions = [];
+      check();
+      return;
+    }
+    insertions = [...recent(), performance.now()];
+    anchor = best;
+    putAt(host, best);
+    options.placed(best.place);
+  }
+
+  function check(): void {
+    if (ended.signal.aborted) return;
+    if (!options.isAlive()) {
+      stop();
+      return;
+    }
+    const best = wish === 'edge' ? edge(document) : findAnchor(document, barred);
+    if (best && !(host.isConnected && anchor && isAt(host, best) && anchor.place === best.place)) {
+      const better = !anchor || rank(best.place) < rank(anchor.place) || !settled;
+      const mayMove = !settled || (isOutOfSight(host) && isOutOfSight(best.element));
+      if (!host.isConnected || (better && mayMove) || host.checkVisibility?.() === false) insert(best);
+    }
+    if (anchor) companion?.keep();
+    if (!ended.signal.aborted) watch();
+  }
+
+  function stop(): void {
+    ended.abort();
+    observer.disconnect();
+    host.remove();
+    companion?.remove();
+  }
+
+  document.addEventListener('readystatechange', check, { signal: ended.signal });
+  check();
+  return {
+    settle: () => {
+      settled = true;
+    },
+    restart(place) {
+      wish = place;
+      settled = false;
+      insertions = [];
+      barred.clear();
+      check();
+    },
+    stop,
+  };
+}
