@@ -29,7 +29,7 @@ function taskFinding(entry: FoundEntry): Finding[] {
       // The table may lag behind a benchmark that has just got a task; only an official one's list is relied on.
       severity: benchmark.status === 'official' ? 'error' : 'notice',
       rule: 'entry/task-unknown',
-      line: entry.origin.line ?? null,
+      ...lineWith(entry, /task_id/),
       message: meant
         ? { key: 'findingTaskAlias', args: [entry.dataset, entry.task, meant.id] }
         : { key: 'findingTaskUnknown', args: [entry.dataset, entry.task, ids] },
@@ -45,10 +45,21 @@ function boundsFinding(entry: FoundEntry): Finding[] {
     makeFinding(placeOf(entry), {
       code: 'S3',
       rule: 'entry/out-of-bounds',
-      line: entry.origin.line ?? null,
+      ...lineWith(entry, /value/),
       message: { key: 'findingOutOfBounds', args: [entry.valueText, String(least), String(most)] },
     }),
   ];
+}
+
+/** The line of an entry that a finding is about; its first when no other fits. */
+function lineWith({ origin }: FoundEntry, words: RegExp): { line: number | null; text?: string } {
+  if (origin.line === undefined || origin.quote === undefined) return { line: null };
+  const lines = origin.quote.split('\n');
+  const index = Math.max(
+    0,
+    lines.findIndex((line) => words.test(line)),
+  );
+  return { line: origin.line + index, text: lines[index] ?? '' };
 }
 
 function placeOf({ origin }: FoundEntry): FilePlace {

@@ -56,6 +56,7 @@ function* readFile(source: string, options: ParseOptions): Generator<undefined, 
   const text = withinLimit(wellFormed(source).replace(/^\uFEFF/, ''), options, add);
   const whole = yield* readYaml(text);
   yield* whole.problems.some(breaksTheFile) ? recoverItems(whole, options, add) : readDocuments(whole, options, add);
+  findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (left > 0)
     findings.push(makeFinding(options, { rule: 'file/more', message: { key: 'findingMore', args: [left] } }));
   return { entries, findings };

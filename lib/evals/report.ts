@@ -168,6 +168,8 @@ export interface Evidence {
   findings: Finding[];
   gaps: Gap[];
   pullRequests: PullRequest[];
+  /** Open pull requests that were not even listed: the Hub lists them page by page. Absent when there are none. */
+  unlistedPullRequests?: number;
   facts?: RepoFacts;
 }
 
@@ -186,4 +188,6 @@ export interface Report {
   findings: Finding[];
   gaps: Gap[];
   pullRequests: PullRequest[];
+  /** Open pull requests beyond those in {@link pullRequests}; see {@link Evidence.unlistedPullRequests}. */
+  unlistedPullRequests?: number;
 }

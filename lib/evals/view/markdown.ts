@@ -24,16 +24,16 @@ export function groupMarkdown(group: Group, repo: string, say: Say): string {
   const url = datasetUrl(group.dataset);
   const head = ['exportValue', 'exportNotes', 'exportWhere', 'exportDate', 'exportSource'] as const;
   const rows = group.scores.map((score) => [
-    escape(score.valueText),
-    escape(score.notes ?? ''),
+    plain(score.valueText),
+    plain(score.notes ?? ''),
     whereCell(score, repo, say),
-    escape(score.date ?? ''),
+    plain(score.date ?? ''),
     sourceCell(score.source),
   ]);
   return [
-    `### ${url ? `[${escape(group.dataset)}](${url})` : escape(group.dataset)} · ${escape(group.task)}`,
+    `### ${url ? `[${plain(group.dataset)}](${url})` : plain(group.dataset)} · ${plain(group.task)}`,
     '',
-    `[${escape(repo)}](https://huggingface.co/${repo}) · ${escape(say(group.summary))}`,
+    `[${plain(repo)}](https://huggingface.co/${repo}) · ${plain(say(group.summary))}`,
     '',
     line(head.map((key) => say(key))),
     line(['---:', '---', '---', '---', '---']),
@@ -54,22 +54,22 @@ function whereCell(score: Score, repo: string, say: Say): string {
 function originCell(origin: Origin, repo: string, say: Say): string {
   const { pullRequest } = origin;
   const file = fileUrl(repo, origin, undefined);
-  const place = file ? `[${escape(originText(origin, say))}](<${file}>)` : escape(originText(origin, say));
+  const place = file ? `[${plain(originText(origin, say))}](<${file}>)` : plain(originText(origin, say));
   return pullRequest === undefined ? place : `${place} [#${pullRequest}](${pullRequestUrl(repo, pullRequest)})`;
 }
 
 function sourceCell(source: Source | undefined): string {
   if (!source) return '';
   const link = safeLink(source.url);
-  const name = escape(source.name ?? source.url);
-  const who = [source.user, source.org].filter(Boolean).map((text) => `, ${escape(text ?? '')}`);
+  const name = plain(source.name ?? source.url);
+  const who = [source.user, source.org].filter(Boolean).map((text) => `, ${plain(text ?? '')}`);
   const cell = link
     ? `[${name}](<${link.href.replaceAll('|', '%7C')}>)`
-    : `${name} ${source.name ? escape(source.url) : ''}`;
+    : `${name} ${source.name ? plain(source.url) : ''}`;
   return `${cell.trim()}${who.join('')}`;
 }
 
 /** Text that reads in Markdown as it was written; line ends become `<br>`, since a table's cell is one line. */
-function escape(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#+!|~&$]/g, '\\$&').replace(/\r\n|[\n\r\u2028\u2029]/g, '<br>');
 }
