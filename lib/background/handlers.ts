@@ -11,7 +11,7 @@ import { panelSpoke, placePanel } from './place-panel.ts';
 import type { Handlers } from './receive.ts';
 import type { ReportDesk } from './report-desk.ts';
 import { createSettings } from './settings.ts';
-import { spreadPanelState } from './spread.ts';
+import { catchUp, spreadPanelState } from './spread.ts';
 import { repoOf, type Tabs } from './tabs.ts';
 
 export interface HandlerParts {
@@ -83,7 +83,10 @@ async function readReport({ tabs, desk }: HandlerParts, request: ReportRequest, 
       throw new Refused(`"readReport" asks for ${request.repo}, which this tab does not show`);
     }
     await panelSpoke(tabs, tabId, sender);
-    return desk.read(request, tabId);
+    const reading = desk.read(request, tabId);
+    const sofar = desk.running(request.repo);
+    if (sofar) void catchUp(tabId, sofar);
+    return reading;
   }
   const asking = Symbol(request.repo);
   return desk.read(request, asking).finally(() => desk.release(asking));

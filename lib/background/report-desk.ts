@@ -1,6 +1,8 @@
 import type { Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
 import type { ReportRequest } from '../messaging/protocol.ts';
+import type { ReportStore } from '../store/reports.ts';
+import { isFresh, nothingRead, ranTheSame, wasTakenAway } from './standing.ts';
 
 /** What the desk asks of `gather`; the network, the cache and the clock are bound to it already. */
 export type GatherReport = (
@@ -15,13 +17,18 @@ export type GatherReport = (
   },
 ) => Promise<Report>;
 
-/** Who wants a report: a tab, by its id, or one request of an extension page. */
+/** Who wants a report: a tab, by its id, or one question of an extension page. */
 export type Wanter = number | symbol;
 
 export interface ReportDesk {
-  /** The finished report: from the store when it is fresh, else gathered; one gathering serves all who want it. */
+  /**
+   * The finished report: from the store when it is fresh, else gathered; one gathering serves all who want it.
+   * Rejects when it was given up because nobody wanted it any more.
+   */
   read(request: ReportRequest, wanter: Wanter, openDiscussions?: number): Promise<Report>;
-  /** The newest snapshot at hand, without asking anyone. */
+  /** The newest snapshot of a gathering that still runs. */
+  running(repo: string): Report | undefined;
+  /** The newest report at hand, without asking the Hub. */
   latest(repo: string): Promise<Report | undefined>;
   /** This wanter wants nothing any more, but perhaps `but`. A gathering that nobody wants is given up. */
   release(wanter: Wanter, but?: string): void;
@@ -31,10 +38,12 @@ export interface ReportDesk {
 
 export interface DeskParts {
   gather: GatherReport;
-  store: { read(repo: string): Promise<Report | undefined>; write(report: Report): Promise<void> };
+  store: Pick<ReportStore, 'read' | 'write' | 'remove'>;
+  /** Loaders that the reader has switched off. */
   off(): Promise<LoaderName[]>;
   now(): number;
-  onSnapshot(report: Report): void;
+  /** Each snapshot, and whether an extension page waits for it. */
+  onSnapshot(report: Report, forPages: boolean): void;
 }
 
 interface Job {
@@ -44,12 +53,6 @@ interface Job {
   latest?: Report;
   done: Promise<Report>;
 }
-
-/**
- * A report younger than this is answered without asking the Hub. Long enough that going to and fro between a model's
- * tabs costs nothing, short enough that a pull request just opened is there at the next look.
- */
-export const FRESH_MS = 2 * 60_000;
 
 /**
  * The same question within this time of its answer gets the same answer, gaps and all: the detector and the panel of
@@ -71,14 +74,21 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
     const grew = (report: Report) => {
       if (job.abort.signal.aborted) return;
       job.latest = report;
-      onSnapshot(report);
+      onSnapshot(
+        report,
+        [...job.wanted].some((wanter) => typeof wanter === 'symbol'),
+      );
     };
-    const [stored, loadersOff] = await Promise.all([store.read(request.repo), off()]);
-    if (stored && !request.refresh && !request.everyPullRequest && now() - stored.at < FRESH_MS) {
-      grew(stored);
-      return stored;
+    const [kept, loadersOff] = await Promise.all([store.read(request.repo), off()]);
+    job.abort.signal.throwIfAborted();
+    const stored = kept && ranTheSame(kept, loadersOff) ? kept : undefined;
+    const force = request.refresh || request.everyPullRequest;
+    // A private repository may have been closed to this reader since: the Hub is asked before anything is shown.
+    if (stored && !stored.facts?.private) {
+      const fresh = !force && isFresh(stored, now());
+      grew({ ...stored, stored: !fresh });
+      if (fresh) return stored;
     }
-    if (stored) grew({ ...stored, stored: true });
     const report = await gather(request.repo, {
       signal: job.abort.signal,
       off: loadersOff,
@@ -89,38 +99,46 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
     });
     job.abort.signal.throwIfAborted();
     justNow.set(request.repo.toLowerCase(), { report, at: now() });
-    await store.write(report);
+    // A full disk or a failed write costs the next visit its head start, not this one its report.
+    if (wasTakenAway(report)) await store.remove(request.repo).catch(() => undefined);
+    else if (!nothingRead(report)) await store.write(report).catch(() => undefined);
     grew(report);
     return report;
+  }
+
+  function begin(key: string, request: ReportRequest, wanter: Wanter, openDiscussions?: number): Promise<Report> {
+    // One that looks into more begins when the one that runs is done: by then the cache holds the rest.
+    const before = jobs.get(key);
+    const wanted = (before?.wanted ?? new Set()).add(wanter);
+    const abort = before?.abort ?? new AbortController();
+    const turn = before?.done.catch(() => undefined) ?? Promise.resolve();
+    const job: Job = {
+      wanted,
+      abort,
+      everyPullRequest: request.everyPullRequest ?? false,
+      ...(before?.latest && { latest: before.latest }),
+      done: turn
+        .then(() => run(request, job, openDiscussions))
+        .finally(() => {
+          if (jobs.get(key) === job) jobs.delete(key);
+        }),
+    };
+    jobs.set(key, job);
+    return job.done;
   }
 
   return {
     async read(request, wanter, openDiscussions) {
       const key = request.repo.toLowerCase();
-      const running = jobs.get(key);
-      const recent = running || request.refresh || request.everyPullRequest ? undefined : answered(key);
-      if (recent) return recent;
-      if (running && (running.everyPullRequest || !request.everyPullRequest)) {
-        running.wanted.add(wanter);
-        return running.done;
+      const job = jobs.get(key);
+      if (job && (job.everyPullRequest || !request.everyPullRequest)) {
+        job.wanted.add(wanter);
+        return job.done;
       }
-      const job: Job = {
-        wanted: running?.wanted ?? new Set(),
-        abort: running?.abort ?? new AbortController(),
-        everyPullRequest: request.everyPullRequest ?? false,
-        done: Promise.reject(new Error('not begun')),
-      };
-      job.done.catch(() => undefined);
-      job.wanted.add(wanter);
-      jobs.set(key, job);
-      const before = running ? running.done.catch(() => undefined) : Promise.resolve();
-      job.done = before
-        .then(() => run(request, job, openDiscussions))
-        .finally(() => {
-          if (jobs.get(key) === job) jobs.delete(key);
-        });
-      return job.done;
+      const again = request.refresh || request.everyPullRequest ? undefined : answered(key);
+      return again ?? begin(key, request, wanter, openDiscussions);
     },
+    running: (repo) => jobs.get(repo.toLowerCase())?.latest,
     async latest(repo) {
       return jobs.get(repo.toLowerCase())?.latest ?? answered(repo) ?? (await store.read(repo));
     },

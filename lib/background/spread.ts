@@ -7,15 +7,24 @@ import { repoOf, sameRepo, type Tabs } from './tabs.ts';
 /** Nobody listening is no error: tabs close, panels are not there yet. */
 const quietly = (sending: Promise<unknown>) => sending.catch(() => undefined);
 
-/** Brings a snapshot to the toolbar badge and the panel of every tab that shows the repository. */
-export async function spreadReport(tabs: Tabs, report: Report): Promise<void> {
+/**
+ * Brings a snapshot to the toolbar badge and the panel of every tab that shows the repository, and to our own open
+ * pages when one waits for it.
+ */
+export async function spreadReport(tabs: Tabs, report: Report, forPages: boolean): Promise<void> {
   const showing = await tabs.where(({ page }) => sameRepo(repoOf(page), report.repo));
   const living = await tabs.where(({ page, living }) => sameRepo(repoOf(page), report.repo) && living.length > 0);
   const badge = badgeOf(report);
   await Promise.all([
+    ...(forPages ? [quietly(sendMessage('reportGrew', report))] : []),
     ...living.map((tabId) => quietly(sendMessage('reportGrew', report, { tabId, frameId: 0 }))),
     ...showing.map((tabId) => showBadge(tabId, badge)),
   ]);
+}
+
+/** Brings the newest snapshot to a panel that came while the gathering runs. */
+export async function catchUp(tabId: number, report: Report): Promise<void> {
+  await quietly(sendMessage('reportGrew', report, { tabId, frameId: 0 }));
 }
 
 /** Tells every panel but the one that said so how panels stand now. */

@@ -49,7 +49,7 @@ export function startBackground({ gather, fetch, now }: World): void {
     store,
     off: async () => (await preferences.read()).off,
     now,
-    onSnapshot: (report) => void spreadReport(tabs, report),
+    onSnapshot: (report, forPages) => void spreadReport(tabs, report, forPages),
   });
   receive(createHandlers({ tabs, desk, preferences, store, cache }));
 

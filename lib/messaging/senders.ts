@@ -83,7 +83,7 @@ export function tabShows(sender: Sender, repo: string): boolean {
     const [first, second] = segmentsOf(url);
     if (first === undefined) return false;
     const legacy = second === undefined || ROUTES.has(second);
-    return legacy ? first === (name ?? org) : first === org && second === name;
+    return (first === org && second === name) || (legacy && first === (name ?? org));
   });
 }
 

@@ -1,0 +1,48 @@
+import type { GapReason, Report } from '../evals/report.ts';
+import type { LoaderName } from '../evals/score.ts';
+
+/**
+ * A report younger than this is answered without asking the Hub. Long enough that going to and fro between a model's
+ * tabs costs nothing, short enough that a pull request just opened is there at the next look.
+ */
+export const FRESH_MS = 2 * 60_000;
+
+/** Gaps that are the Hub's last word for the moment; behind the others there may be more to read at the next try. */
+const LASTING: readonly GapReason[] = [
+  'gated',
+  'forbidden',
+  'disabled',
+  'entry-missing',
+  'revision-missing',
+  'unexpected',
+  'too-large',
+];
+
+/** Whether a kept report can be the answer. Before the Hub's `retryAt` there is nothing to be gained by asking. */
+export function isFresh(report: Report, now: number): boolean {
+  const age = now - report.at;
+  return (
+    age >= 0 &&
+    age < FRESH_MS &&
+    !Object.values(report.loaders).includes('pending') &&
+    report.gaps.every(({ reason, retryAt = 0 }) => LASTING.includes(reason) || retryAt > now)
+  );
+}
+
+/** Whether a kept report was made by the loaders that would run now. */
+export function ranTheSame(report: Report, off: readonly LoaderName[]): boolean {
+  return Object.entries(report.loaders).every(
+    ([loader, state]) => (state === 'off') === off.some((name) => name === loader),
+  );
+}
+
+/** Whether no loader could read anything; then an older report is worth more. */
+export function nothingRead({ loaders }: Report): boolean {
+  return Object.values(loaders).every((state) => state === 'gap' || state === 'off');
+}
+
+/** Whether the Hub says that this reader may not see the repository, or that there is none: what we kept of it goes. */
+export function wasTakenAway(report: Report): boolean {
+  const gone: readonly GapReason[] = ['repo-missing', 'no-access', 'sign-in', 'disabled'];
+  return nothingRead(report) && report.gaps.some(({ reason }) => gone.includes(reason));
+}

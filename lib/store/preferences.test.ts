@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createPreferences, DEFAULTS } from './preferences.ts';
+
+const keep = (value: unknown, version?: number) =>
+  fakeBrowser.storage.local.set({ preferences: value, ...(version && { preferences$: { v: version } }) });
+const kept = async () => (await fakeBrowser.storage.local.get('preferences')).preferences;
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('preferences', () => {
+  it('begin with the defaults, and keep what was changed', async () => {
+    const preferences = createPreferences();
+    expect(await preferences.read()).toEqual(DEFAULTS);
+    await preferences.write({ collapsed: true });
+    expect(await createPreferences().read()).toEqual({ ...DEFAULTS, collapsed: true });
+  });
+
+  it('of version 1, which had no loaders to choose from, move to this version', async () => {
+    await keep({ collapsed: true, place: 'edge' });
+    expect(await createPreferences().read()).toEqual({ collapsed: true, place: 'edge', off: [] });
+    expect(await fakeBrowser.storage.local.get(null)).toMatchObject({
+      preferences: { collapsed: true, place: 'edge', off: [] },
+      preferences$: { v: 2 },
+    });
+  });
+
+  it('that cannot be migrated count as the defaults and are not lost', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await keep('collapsed, at the edge');
+    expect(await createPreferences().read()).toEqual(DEFAULTS);
+    expect(await kept()).toBe('collapsed, at the edge');
+    expect(logged).toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ collapsed: 'yes', place: 'auto', off: [] }],
+    [{ collapsed: false, place: 'left', off: [] }],
+    [{ collapsed: false, place: 'auto', off: ['everything'] }],
+    [{ collapsed: false, place: 'auto' }],
+    [[]],
+  ])('of a shape that nobody wrote (%j) count as the defaults and are not lost', async (value) => {
+    await keep(value, 2);
+    expect(await createPreferences().read()).toEqual(DEFAULTS);
+    expect(await kept()).toEqual(value);
+  });
+
+  it('of a newer version are read where they are understood, else count as the defaults', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await keep({ collapsed: true, place: 'edge', off: [], more: 1 }, 9);
+    expect(await createPreferences().read()).toEqual({ collapsed: true, place: 'edge', off: [] });
+    await keep({ folded: true }, 9);
+    expect(await createPreferences().read()).toEqual(DEFAULTS);
+  });
+
+  it('changed twice at once keep both changes', async () => {
+    const preferences = createPreferences();
+    await Promise.all([preferences.write({ collapsed: true }), preferences.write({ place: 'edge' })]);
+    expect(await preferences.read()).toMatchObject({ collapsed: true, place: 'edge' });
+  });
+});
