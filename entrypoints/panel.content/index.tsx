@@ -1,0 +1,94 @@
+import { QueryClient } from '@tanstack/react-query';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { browserSay } from '../../lib/evals/say.ts';
+import { onMessage } from '../../lib/messaging/messenger.ts';
+import type { PageSeen } from '../../lib/messaging/protocol.ts';
+import { changePanelState, listenForReports, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
+import { removeOrphans } from '../../lib/page/host.ts';
+import { watchPage } from '../../lib/page/watch-page.ts';
+import { type Mounted, mountPanel } from './mount.tsx';
+
+/** How often the script looks whether its extension is still there, in ms: an update leaves it behind without a word. */
+const ALIVE_MS = 1_000;
+
+const nextTask = () => new Promise<void>((done) => setTimeout(done));
+
+/**
+ * The panel's script, injected by the background into pages with a model card. It lives as long as the document, and
+ * shows the panel whenever the address is that of a card.
+ */
+export default defineContentScript({
+  matches: ['https://huggingface.co/*'],
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main(context) {
+    removeOrphans(document);
+    const client = new QueryClient();
+    const say = browserSay((key, texts) => browser.i18n.getMessage(key as never, texts), browser.i18n.getUILanguage());
+    let wanted: string | undefined;
+    let panel: Mounted | undefined;
+    const place = () => client.getQueryData(panelStateQuery().queryKey)?.place ?? 'auto';
+
+    const hide = () => {
+      wanted = undefined;
+      panel?.remove();
+      panel = undefined;
+    };
+
+    const reveal = async () => {
+      await changePanelState(client, { collapsed: false }).catch(() => undefined);
+      await nextTask();
+      panel?.reveal();
+    };
+
+    const show = async ({ kind, tab, repo }: PageSeen) => {
+      if (kind !== 'model' || tab !== 'card' || !repo) return hide();
+      // The address and the header may spell one id in two ways.
+      if (repo.toLowerCase() === wanted?.toLowerCase()) return;
+      wanted = repo;
+      // Asked before anything is drawn, so that the answers are on their way meanwhile.
+      const state = client.fetchQuery(panelStateQuery()).catch(() => undefined);
+      void client.prefetchQuery(reportQuery(repo));
+      if (panel) return panel.show(repo);
+      await nextTask();
+      if (wanted !== repo || context.isInvalid) return;
+      panel = mountPanel({
+        repo,
+        client,
+        say,
+        place: place(),
+        isAlive: () => context.isValid,
+        onSkip: () => void reveal(),
+      });
+      panel.setPlace((await state)?.place ?? 'auto');
+    };
+
+    const listening = [
+      listenForReports(client),
+      onMessage('panelStateChanged', ({ data }) => {
+        client.setQueryData(panelStateQuery().queryKey, data);
+      }),
+      // The script follows the page by itself; that it answers is what the background wants to know.
+      onMessage('pageChanged', () => true),
+      onMessage('showPanel', async () => {
+        if (!panel) return false;
+        await reveal();
+        return true;
+      }),
+      client.getQueryCache().subscribe(() => panel?.setPlace(place())),
+    ];
+    context.onInvalidated(() => {
+      hide();
+      client.clear();
+      // The browser's own objects may be gone already.
+      for (const stop of listening) {
+        try {
+          stop();
+        } catch {}
+      }
+    });
+    context.setInterval(() => undefined, ALIVE_MS);
+    watchPage(window, context, (page) => void show(page));
+  },
+});

@@ -1,0 +1,105 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
+import panelCss from '../../components/panel/panel.css?inline';
+import { PanelWithData } from '../../components/panel/panel-with-data.tsx';
+import { SayProvider } from '../../components/ui/say.tsx';
+import type { Report } from '../../lib/evals/report.ts';
+import type { Say } from '../../lib/evals/say.ts';
+import type { PanelState } from '../../lib/messaging/protocol.ts';
+import { createPanelHost } from '../../lib/page/host.ts';
+import { keepPlaced } from '../../lib/page/reconcile.ts';
+import { createSkipLink } from '../../lib/page/skip-link.ts';
+import { followTheme } from '../../lib/page/theme.ts';
+import { Crashed } from './crashed.tsx';
+import { WhenShown } from './when-shown.tsx';
+
+export interface Mounted {
+  /** Shows another repository in the same panel. */
+  show(repo: string): void;
+  setPlace(place: PanelState['place']): void;
+  /** Brings the panel into view and gives it the focus. */
+  reveal(): void;
+  remove(): void;
+}
+
+interface MountOptions {
+  repo: string;
+  client: QueryClient;
+  say: Say;
+  place: PanelState['place'];
+  isAlive: () => boolean;
+  /** The reader wants to get to the panel. */
+  onSkip: () => void;
+}
+
+const quiet = (error: unknown) => console.debug('Crosscheck:', error);
+
+/** Height in px that the panel keeps free until there is a report, where the page itself shows results. */
+const RESERVED = 280;
+
+/** Puts the panel into the page as soon as there is a place for it, and draws it there. */
+export function mountPanel({ repo, client, say, place, isAlive, onSkip }: MountOptions): Mounted {
+  const { host, shadow, showPlace, reserve, release } = createPanelHost(document, panelCss);
+  const container = document.createElement('div');
+  container.lang = say.locale;
+  shadow.append(container);
+  const unfollow = followTheme(document, (theme) => {
+    host.dataset.theme = theme;
+  });
+
+  // Errors are shown in the panel; the page's console is not ours.
+  const root = createRoot(container, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet });
+  let current = repo;
+  let placed = false;
+  const shown = ({ groups }: Report) => {
+    release();
+    if (groups.length > 0) keeper.settle();
+  };
+  const draw = () =>
+    root.render(
+      <QueryClientProvider client={client}>
+        <SayProvider say={say}>
+          <ErrorBoundary FallbackComponent={Crashed} onError={release} resetKeys={[current]}>
+            <PanelWithData key={current} repo={current} say={say} />
+            <WhenShown repo={current} onShown={shown} />
+          </ErrorBoundary>
+        </SayProvider>
+      </QueryClientProvider>,
+    );
+
+  const keeper = keepPlaced(host, document, {
+    place,
+    isAlive,
+    companion: createSkipLink(document, say('panelSkipTo'), say.locale, onSkip),
+    placed: (where) => {
+      showPlace(where);
+      if (placed) return;
+      placed = true;
+      if (where === 'island') reserve(RESERVED);
+      draw();
+    },
+  });
+
+  return {
+    show(next) {
+      current = next;
+      if (placed) draw();
+      keeper.restart(place);
+    },
+    setPlace(next) {
+      if (place === next) return;
+      place = next;
+      keeper.restart(place);
+    },
+    reveal() {
+      host.scrollIntoView({ block: 'nearest' });
+      shadow.querySelector<HTMLElement>('[data-panel-title]')?.focus();
+    },
+    remove() {
+      keeper.stop();
+      unfollow();
+      root.unmount();
+    },
+  };
+}
