@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { type Discussion, discussionFields, toDiscussion } from './discussions.ts';
+import { getJson } from './get-json.ts';
+import type { GetOptions, Hub } from './hub.ts';
+import { HubError } from './hub-error.ts';
+import { discussionPath } from './urls.ts';
+
+export interface DiscussionDetails extends Discussion {
+  /** Commit that the pull request's ref points to. */
+  head?: string;
+  /** The whole `git diff`, when the answer carries it. */
+  diff?: string;
+  /** The web page offers the diff on its own (`files.diff`). */
+  hasDiffPage: boolean;
+}
+
+const commit = z.string().regex(/^[0-9a-f]{40}$/);
+
+const answer = z.object({
+  ...discussionFields,
+  changes: z
+    .object({ headCommitId: commit.optional().catch(undefined) })
+    .nullish()
+    .catch(undefined),
+  events: z.array(z.unknown()).catch([]),
+  diff: z.string().nullish().catch(undefined),
+  diffUrl: z.string().nullish().catch(undefined),
+});
+
+const commitEvent = z.object({ type: z.literal('commit'), data: z.object({ oid: commit }) });
+
+/** The last commit that the discussion tells of, for where `changes` does not name the head. */
+function lastCommit(events: readonly unknown[]): string | undefined {
+  return events.map((event) => commitEvent.safeParse(event).data?.data.oid).findLast(Boolean);
+}
+
+/**
+ * Details and diff of one pull request in one request (`?diff=1`, as huggingface_hub asks). A diff too large to be
+ * read is left out, at the price of a second request.
+ */
+export async function readDiscussion(
+  hub: Hub,
+  repo: string,
+  num: number,
+  options: GetOptions,
+): Promise<DiscussionDetails> {
+  const read = (withDiff: boolean) =>
+    getJson(hub, discussionPath(repo, num, withDiff), answer, { ...options, maxBytes: 4 * 1024 * 1024 });
+  const { value } = await read(true).catch((error: unknown) => {
+    if (error instanceof HubError && error.reason === 'too-large') return read(false);
+    throw error;
+  });
+  const head = value.changes?.headCommitId ?? lastCommit(value.events);
+  return {
+    ...toDiscussion(value),
+    ...(head && { head }),
+    ...(typeof value.diff === 'string' && { diff: value.diff }),
+    hasDiffPage: Boolean(value.diffUrl),
+  };
+}

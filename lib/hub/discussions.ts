@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { getJson, readable } from './get-json.ts';
+import type { GetOptions, Hub } from './hub.ts';
+import { discussionsPath } from './urls.ts';
+
+/** What list and details say alike. */
+export interface Discussion {
+  num: number;
+  title?: string;
+  /** Missing for deleted users. */
+  author?: string;
+  /** ISO time. */
+  createdAt?: string;
+  status: 'draft' | 'open' | 'closed' | 'merged' | 'unknown';
+  isPullRequest: boolean;
+}
+
+const text = z.string().optional().catch(undefined);
+
+/** The fields that {@link Discussion} is made of; only the number must be there. */
+export const discussionFields = {
+  num: z.int().positive(),
+  title: text,
+  author: z.object({ name: z.string() }).nullish().catch(undefined),
+  createdAt: text,
+  status: z.enum(['draft', 'open', 'closed', 'merged', 'unknown']).catch('unknown'),
+  isPullRequest: z.boolean().catch(true),
+};
+
+const item = z.object(discussionFields);
+
+/** The fields as the rest of the house knows them. */
+export function toDiscussion({ author, title, createdAt, ...rest }: z.infer<typeof item>): Discussion {
+  return {
+    num: rest.num,
+    status: rest.status,
+    isPullRequest: rest.isPullRequest,
+    ...(title !== undefined && { title }),
+    ...(author?.name && { author: author.name }),
+    ...(createdAt !== undefined && { createdAt }),
+  };
+}
+
+const page = z.object({
+  discussions: z.array(z.unknown()),
+  count: z.int().nonnegative().optional().catch(undefined),
+  start: z.int().nonnegative().optional().catch(undefined),
+});
+
+export interface DiscussionPage {
+  pullRequests: Discussion[];
+  /** How many there are in all; those of the page when the Hub does not say. */
+  count: number;
+  /** False on the last page. */
+  more: boolean;
+}
+
+/** One page of the open pull requests, the youngest first; pages count from 0 and hold about 50. */
+export async function listDiscussions(
+  hub: Hub,
+  repo: string,
+  index: number,
+  options: GetOptions,
+): Promise<DiscussionPage> {
+  const { value } = await getJson(hub, discussionsPath(repo, index), page, options);
+  const seen = (value.start ?? 0) + value.discussions.length;
+  const count = value.count ?? seen;
+  return {
+    pullRequests: readable(value.discussions, item)
+      .map(toDiscussion)
+      .filter(({ isPullRequest }) => isPullRequest),
+    count,
+    more: value.discussions.length > 0 && seen < count,
+  };
+}

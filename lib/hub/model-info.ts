@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { RepoFacts } from '../evals/report.ts';
+import { getJson } from './get-json.ts';
+import type { GetOptions, Hub } from './hub.ts';
+import { HubError } from './hub-error.ts';
+import { modelInfoPath } from './urls.ts';
+
+/** The API's answer about a model. */
+export interface ModelInfo {
+  facts: RepoFacts;
+  /** Entries and unreadable files of main and of open pull requests, as the API gave them: `readApiEntries` reads them. */
+  evalResults: unknown[];
+}
+
+const names = z
+  .array(z.unknown())
+  .transform((items) => items.filter((item) => typeof item === 'string'))
+  .catch([]);
+
+// A privacy field that we do not understand counts as private: what we then read stays in memory.
+const flag = z.boolean().nullish().catch(true);
+
+const answer = z.object({
+  id: z.string().min(1),
+  evalResults: z.unknown(),
+  gated: z
+    .union([z.literal(false), z.enum(['auto', 'manual'])])
+    .nullish()
+    .catch('manual'),
+  private: flag,
+  disabled: z.boolean().nullish().catch(false),
+  sha: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/)
+    .optional()
+    .catch(undefined),
+  tags: names,
+  baseModels: z
+    .object({ models: z.array(z.object({ id: z.string() })) })
+    .nullish()
+    .catch(undefined),
+  lastModified: z.string().optional().catch(undefined),
+  siblings: z.unknown(),
+});
+
+/**
+ * All that the API says of a model, in one request: `GET /api/models/{id}?expand[]=evalResults…`. A legacy id (`gpt2`)
+ * comes back under its real one. `evalResults` is absent when there are none.
+ */
+export async function readModelInfo(hub: Hub, repo: string, options: GetOptions): Promise<ModelInfo> {
+  const path = modelInfoPath(repo);
+  const { value } = await getJson(hub, path, answer, options);
+  // Only an answer without any `expand` lists the files: the redirect of an old id has lost the question.
+  if (value.siblings !== undefined && value.id !== repo) return readModelInfo(hub, value.id, options);
+  const found = value.evalResults ?? [];
+  if (!Array.isArray(found)) throw new HubError({ reason: 'unexpected', path, detail: 'evalResults is not a list' });
+  return {
+    facts: {
+      id: value.id,
+      gated: value.gated ?? false,
+      private: value.private ?? false,
+      disabled: value.disabled ?? false,
+      ...(value.sha && { sha: value.sha }),
+      tags: value.tags,
+      baseModels: value.baseModels?.models.map(({ id }) => id) ?? [],
+      ...(value.lastModified && { lastModified: value.lastModified }),
+    },
+    evalResults: found,
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { getJson, readable } from './get-json.ts';
+import type { GetOptions, Hub } from './hub.ts';
+import { HubError } from './hub-error.ts';
+import { treePath } from './urls.ts';
+
+const item = z.object({
+  type: z.string(),
+  path: z.string(),
+  oid: z.string(),
+  size: z.number().optional().catch(undefined),
+});
+
+export interface TreeFile {
+  path: string;
+  /** Git blob id: equal ids are equal files. */
+  oid: string;
+  /** Bytes. */
+  size?: number;
+}
+
+/** Pages that are followed at most: 1,000 files each. */
+const maxPages = 10;
+
+/** `Link: <…?cursor=…>; rel="next"`; only the cursor is taken, the host could be any. */
+function cursorOf(link: string | null): string | undefined {
+  const url = /<([^>]*)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
+  return url === undefined ? undefined : (new URLSearchParams(url.split('?')[1] ?? '').get('cursor') ?? undefined);
+}
+
+/** The files below a folder at a revision, page by page; empty when there is no such folder. */
+export async function listTree(
+  hub: Hub,
+  repo: string,
+  revision: string,
+  folder: string,
+  options: GetOptions,
+): Promise<TreeFile[]> {
+  const first = treePath(repo, revision, folder);
+  const files: TreeFile[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < maxPages; pages++) {
+    const path = cursor === undefined ? first : `${first}&cursor=${encodeURIComponent(cursor)}`;
+    const found = await getJson(hub, path, z.array(z.unknown()), options).catch((error: unknown) => {
+      if (error instanceof HubError && error.reason === 'entry-missing') return undefined;
+      throw error;
+    });
+    if (!found) return files;
+    for (const { type, path: name, oid, size } of readable(found.value, item)) {
+      if (type === 'file') files.push({ path: name, oid, ...(size !== undefined && { size }) });
+    }
+    cursor = cursorOf(found.headers.get('link'));
+    if (cursor === undefined) return files;
+  }
+  return files;
+}

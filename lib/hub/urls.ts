@@ -1,0 +1,53 @@
+import { HubError } from './hub-error.ts';
+
+/** Where the results files of a repository stand. */
+export const resultsFolder = '.eval_results';
+
+/** Whether a path is a results file. The specification says `*.yaml` in this folder; `.yml` and folders below are read too. */
+export const isResultsFile = (path: string) => path.startsWith(`${resultsFolder}/`) && /\.ya?ml$/i.test(path);
+
+const fields = ['evalResults', 'gated', 'private', 'disabled', 'sha', 'tags', 'baseModels', 'lastModified'];
+
+/** Every segment on its own, so that a slash stays a slash and a `%` becomes `%25`; `.` and `..` would leave the folder. */
+function segments(path: string): string {
+  const parts = path.split('/');
+  if (parts.some((part) => part === '' || part === '.' || part === '..')) {
+    throw new HubError({ reason: 'unexpected', path, detail: 'not a path inside a repository' });
+  }
+  return parts.map(encodeURIComponent).join('/');
+}
+
+/** `org/name`, or a legacy one-segment id such as `gpt2`. */
+function repoPath(repo: string): string {
+  if (repo.split('/').length > 2)
+    throw new HubError({ reason: 'unexpected', path: repo, detail: 'not a repository id' });
+  return segments(repo);
+}
+
+/** A revision is one segment: `refs/pr/12` becomes `refs%2Fpr%2F12`. */
+const revisionSegment = (revision: string) => encodeURIComponent(revision);
+
+export const modelInfoPath = (repo: string) =>
+  `/api/models/${repoPath(repo)}?${fields.map((field) => `expand[]=${field}`).join('&')}`;
+
+/** One page of the open pull requests; pages count from 0. */
+export const discussionsPath = (repo: string, page: number) =>
+  `/api/models/${repoPath(repo)}/discussions?type=pull_request&status=open&p=${page}`;
+
+export const discussionPath = (repo: string, num: number, withDiff: boolean) =>
+  `/api/models/${repoPath(repo)}/discussions/${num}${withDiff ? '?diff=1' : ''}`;
+
+/** The web page's own diff; the answer's `diffUrl` is not followed, it could name any host. */
+export const diffPath = (repo: string, num: number) => `/${repoPath(repo)}/discussions/${num}/files.diff`;
+
+export const refsPath = (repo: string) => `/api/models/${repoPath(repo)}/refs?include_prs=1`;
+
+export const treePath = (repo: string, revision: string, folder: string) =>
+  `/api/models/${repoPath(repo)}/tree/${revisionSegment(revision)}/${segments(folder)}?recursive=true`;
+
+/** `/resolve/` and not `/raw/`: it has the larger quota (hub-docs, rate-limits.md). */
+export const filePath = (repo: string, revision: string, path: string) =>
+  `/${repoPath(repo)}/resolve/${revisionSegment(revision)}/${segments(path)}`;
+
+/** The ref of a pull request. */
+export const pullRequestRef = (num: number) => `refs/pr/${num}`;

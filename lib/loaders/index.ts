@@ -1,0 +1,7 @@
+import { evalResults } from './eval-results.ts';
+import type { Loader } from './loader.ts';
+import { mainFiles } from './main-files.ts';
+import { pullRequests } from './pull-requests.ts';
+
+/** Every place that scores come from. */
+export const loaders: readonly Loader[] = [evalResults, mainFiles, pullRequests];
