@@ -1,0 +1,69 @@
+import { parse } from 'yaml';
+import { mayKnow } from '../http/access.ts';
+import type { Context } from '../http/context.ts';
+import { json, type Reply } from '../http/reply.ts';
+import { authorOf } from '../model/discussion.ts';
+import type { HubRepository } from '../model/hub-repository.ts';
+
+export interface LeaderboardRow {
+  rank: number;
+  modelId: string;
+  value: number;
+  [field: string]: unknown;
+}
+
+/** Task ids of a benchmark, from its `eval.yaml`. */
+export async function taskIds(benchmark: HubRepository): Promise<string[]> {
+  const parsed: unknown = parse((await benchmark.text('eval.yaml')) ?? '');
+  const tasks = (parsed as { tasks?: { id?: unknown }[] } | null)?.tasks ?? [];
+  return tasks.map((task) => String(task.id));
+}
+
+/** The best score of each model for one task, from all models' evaluation results; the best first. */
+export async function leaderboardRows(
+  context: Context,
+  benchmark: HubRepository,
+  task?: string,
+): Promise<LeaderboardRow[]> {
+  const wanted = task ?? (await taskIds(benchmark))[0];
+  const models = context.hub.all('model').filter((model) => mayKnow(context.reader, model));
+  const rows = await Promise.all(
+    models.map(async (model) => {
+      const own = (await model.evalResults()).filter((result) => {
+        const dataset = result.data?.dataset as { id?: string; task_id?: string } | undefined;
+        return dataset?.id === benchmark.id && dataset?.task_id === wanted;
+      });
+      const best = own.sort((a, b) => Number(b.data?.value) - Number(a.data?.value))[0];
+      if (!best?.data) return [];
+      const source = best.data.source as { url: string; name?: string; user?: string; org?: string } | undefined;
+      return [
+        {
+          modelId: model.id,
+          author: authorOf(model.id.split('/')[0] ?? '', 'org'),
+          value: Number(best.data.value),
+          verified: best.verified ?? false,
+          ...(source && {
+            source: {
+              url: source.url,
+              ...(source.name && { name: source.name }),
+              isExternal: !source.url.startsWith('https://huggingface.co/'),
+              ...(source.user && { author: authorOf(source.user) }),
+            },
+          }),
+          ...(best.pullRequest !== undefined && { pullRequest: best.pullRequest }),
+          filename: best.filename,
+          ...(typeof best.data.notes === 'string' && { notes: best.data.notes }),
+        },
+      ];
+    }),
+  );
+  return rows
+    .flat()
+    .sort((a, b) => b.value - a.value)
+    .map((row, index) => ({ rank: index + 1, ...row }));
+}
+
+/** `GET /api/datasets/{id}/leaderboard`. */
+export async function leaderboard(context: Context, benchmark: HubRepository): Promise<Reply> {
+  return json(await leaderboardRows(context, benchmark, context.url.searchParams.get('task_id') ?? undefined));
+}
