@@ -98,6 +98,15 @@ describe('keepPlaced', () => {
     expect(at()).toBe('right');
   });
 
+  it('takes out the empty copies that a page makes of it by rebuilding itself from its markup', async () => {
+    document.body.innerHTML = page(island('ModelEvalResults'));
+    start();
+    right().outerHTML = right().outerHTML;
+    await frames();
+    expect([...document.querySelectorAll('crosscheck-panel')]).toEqual([host]);
+    expect(at()).toBe('right');
+  });
+
   it('takes a better place that comes before the first score', async () => {
     document.body.innerHTML = page('<p></p>');
     start();

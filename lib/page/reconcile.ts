@@ -116,6 +116,8 @@ export function keepPlaced(host: HTMLElement, document: Document, options: Keepe
       stop();
       return;
     }
+    // A page that rebuilds itself from its own markup copies our element, but not what is in it.
+    for (const copy of document.querySelectorAll(host.localName)) if (copy !== host) copy.remove();
     const best = wish === 'edge' ? edge(document) : findAnchor(document, barred);
     if (best && !(host.isConnected && anchor && isAt(host, best) && anchor.place === best.place)) {
       const better = !anchor || rank(best.place) < rank(anchor.place) || !settled;

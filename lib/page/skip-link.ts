@@ -38,6 +38,7 @@ export function createSkipLink(document: Document, text: string, lang: string, f
     element: host,
     keep() {
       const main = document.querySelector('main');
+      for (const copy of document.querySelectorAll(SKIP)) if (copy !== host) copy.remove();
       if (!main || host.parentElement === main || tries >= TRIES) return;
       tries += 1;
       main.prepend(host);
