@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 export const panelOf = (page: Page): Locator => page.locator('crosscheck-panel');
 
 /**
- * Waits until the panel stands and says that nothing is pending (`aria-busy`). Where a page gets no panel this ends
+ * Waits until the panel stands and says that nothing is pending (`data-busy`). Where a page gets no panel this ends
  * after `timeoutMs` without a complaint, so that such pages can be pictured too.
  */
 export async function settle(page: Page, timeoutMs = 10_000): Promise<void> {
@@ -15,6 +15,6 @@ export async function settle(page: Page, timeoutMs = 10_000): Promise<void> {
     .then(() => true)
     .catch(() => false);
   if (!stands) return;
-  await panel.locator('[aria-busy="false"]').first().waitFor({ state: 'attached', timeout: timeoutMs });
+  await panel.locator('[data-busy="false"]').first().waitFor({ state: 'attached', timeout: timeoutMs });
   await page.evaluate(() => document.fonts.ready);
 }

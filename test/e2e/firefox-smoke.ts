@@ -2,15 +2,14 @@
 // Firefox takes extensions through WebDriver BiDi only, so this is puppeteer-core and not Playwright.
 import { fileURLToPath } from 'node:url';
 import { launch, type Page } from 'puppeteer-core';
-import { startConnectProxy } from '../hub/connect-proxy.ts';
-import { startHub } from '../hub/start-hub.ts';
+import { startConnectProxy, startHub } from '../hub/start-hub.ts';
 
 const extension = fileURLToPath(new URL('../../.output/firefox-mv2', import.meta.url));
 const executablePath = process.env.FIREFOX_PATH;
 if (!executablePath) throw new Error('Set FIREFOX_PATH to the Firefox to test with.');
 
 const hub = await startHub({ fixtures: true, tls: true });
-const proxy = await startConnectProxy({ hubPort: hub.port });
+const proxy = await startConnectProxy(hub);
 const browser = await launch({
   browser: 'firefox',
   executablePath,

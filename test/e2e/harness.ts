@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
 import { type Launched, type LaunchOptions, launch } from '../browser/launch.ts';
-import { type ConnectProxy, startConnectProxy } from '../hub/connect-proxy.ts';
-import { type LocalHub, startHub } from '../hub/start-hub.ts';
+import { type LocalHub, startConnectProxy, startHub } from '../hub/start-hub.ts';
+import type { ConnectProxy } from '../hub/tls/start-connect-proxy.ts';
 
 export { expect } from '@playwright/test';
 export { panelOf, settle } from '../browser/settle.ts';
@@ -43,7 +43,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   connectProxy: [
     async ({ sharedHub }, use) => {
-      const proxy = await startConnectProxy({ hubPort: sharedHub.port });
+      const proxy = await startConnectProxy(sharedHub);
       await use(proxy);
       await proxy.close();
     },

@@ -11,12 +11,19 @@ const { values } = parseArgs({
     screenshot: { type: 'string' },
     url: { type: 'string', default: '/openai/gpt-oss-20b' },
     dark: { type: 'boolean', default: false },
+    recordings: { type: 'string' },
+    cards: { type: 'string' },
     narrow: { type: 'boolean', default: false },
   },
 });
 
 const address = new URL(values.url, 'https://huggingface.co').href;
-const hub = values.live ? undefined : await startHub({ fixtures: true, tls: true });
+const hub = values.live ? undefined : await startHub({
+      fixtures: true,
+      tls: true,
+      ...(values.recordings && { recordings: values.recordings }),
+      ...(values.cards && { cards: values.cards }),
+    });
 const browser = await launch({
   ...(hub?.spki && { hub: { port: hub.port, spki: hub.spki } }),
   headless: values.screenshot !== undefined,
