@@ -18,8 +18,8 @@ function once<T extends Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: stri
 }
 
 /** "2 min. ago", "5 mo. ago" in the reader's language; a moment ahead of `now` counts as now. Both in epoch ms. */
-export function formatAge(locale: string, at: number, now: number): string {
-  const format = once(`age ${locale}`, () => new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' }));
+export function formatAge(locale: string, at: number, now: number, style: 'short' | 'narrow' = 'short'): string {
+  const format = once(`age ${locale} ${style}`, () => new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' }));
   const past = Math.max(0, now - at);
   const step = steps.find(({ ms }) => past >= ms);
   return step ? format.format(-Math.floor(past / step.ms), step.unit) : format.format(0, 'second');

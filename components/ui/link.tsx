@@ -7,8 +7,8 @@ interface LinkProps {
   url: string;
   children?: ReactNode;
   className?: string;
-  title?: string;
-  label?: string;
+  title?: string | undefined;
+  label?: string | undefined;
   /** Part of a row's arrow keys instead of a tab stop of its own. */
   roving?: boolean;
 }

@@ -1,0 +1,108 @@
+import { useId, useState } from 'react';
+import type { Finding, PullRequest } from '../../lib/evals/report.ts';
+import { fileUrl, pullRequestOf, pullRequestUrl } from '../../lib/evals/view/links.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { HubLink } from '../ui/link.tsx';
+import { useSay } from '../ui/say.tsx';
+import { Foreign } from '../ui/text.tsx';
+import { usePanel } from './panel-context.tsx';
+import { SeverityIcon } from './standing.tsx';
+
+const folded = 5;
+
+interface FindingsProps {
+  findings: readonly Finding[];
+  pullRequests: readonly PullRequest[];
+}
+
+/** What could not be read in the files, and what is worth a remark: two lists, files that are unreadable first. */
+export function Findings({ findings, pullRequests }: FindingsProps) {
+  const say = useSay();
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const remarks = findings.filter(({ severity }) => severity !== 'error');
+  const files = new Set(errors.map(({ path, pullRequest }) => `${pullRequest ?? ''}:${path}`)).size;
+  return (
+    <>
+      <FindingList title={say('panelUnreadable', files)} findings={errors} pullRequests={pullRequests} unreadable />
+      <FindingList title={say('panelRemarks', remarks.length)} findings={remarks} pullRequests={pullRequests} />
+    </>
+  );
+}
+
+function FindingList(props: FindingsProps & { title: string; unreadable?: boolean }) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  const id = useId();
+  if (props.findings.length === 0) return null;
+  const shown = all ? props.findings : props.findings.slice(0, folded);
+  const more = props.findings.length - shown.length;
+  return (
+    <section className="cc-section" aria-labelledby={id}>
+      <h3 id={id} className={props.unreadable ? 'cc-unreadable' : ''}>
+        <Icon name={props.unreadable ? 'unreadable' : 'info'} />
+        {props.title}
+      </h3>
+      <ul className="cc-findings">
+        {shown.map((finding) => (
+          <FindingItem
+            key={`${finding.pullRequest}${finding.path}${finding.line}${finding.rule}${finding.at}`}
+            finding={finding}
+            pullRequest={pullRequestOf(props.pullRequests, finding.pullRequest)}
+          />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button className="cc-fold" onClick={() => setAll(true)}>
+          {say('panelMoreScores', more)}
+          <Icon name="chevron" size={12} />
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function FindingItem({ finding, pullRequest }: { finding: Finding; pullRequest: PullRequest | undefined }) {
+  const say = useSay();
+  const { repo, mainSha } = usePanel();
+  const { line, pullRequest: number } = finding;
+  const commit = number === undefined ? mainSha : pullRequest?.head;
+  const place = {
+    path: finding.path,
+    ...(line !== null && { line }),
+    ...(number !== undefined && { pullRequest: number }),
+  };
+  const file = <Foreign text={finding.path} />;
+  const url = fileUrl(repo, place, commit);
+  return (
+    <li>
+      <div className="cc-finding-place">
+        {finding.severity !== 'error' && <SeverityIcon severity={finding.severity} />}
+        {url ? (
+          <HubLink url={url} className="cc-mono">
+            {file}
+            {line !== null && <span className="cc-nowrap">, {say('panelLine', line)}</span>}
+          </HubLink>
+        ) : (
+          <span className="cc-mono">{file}</span>
+        )}
+        {number === undefined ? (
+          <span className="cc-meta">{say('panelFactOnMain')}</span>
+        ) : (
+          <HubLink url={pullRequestUrl(repo, number)}>{say('panelPullRequestShort', `${number}`)}</HubLink>
+        )}
+      </div>
+      <p>{say(finding.message)}</p>
+      {finding.text && (
+        <pre className="cc-quote">
+          <Foreign text={finding.text} />
+        </pre>
+      )}
+      {finding.hubSays && (
+        <p className="cc-meta cc-hub-says">
+          <Foreign text={say('panelHubSays', finding.hubSays)} />
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Group } from '../../lib/evals/report.ts';
+import type { ReportCounts } from '../../lib/evals/view/counts.ts';
+import { useSay } from '../ui/say.tsx';
+import { StandingIcon, standings } from './standing.tsx';
+
+/** In the order of what a reader should know first. */
+const order = [
+  ['differs', 'panelDiffer'],
+  ['scale', 'panelScale'],
+  ['not-comparable', 'panelNotComparable'],
+  ['agree', 'panelAgree'],
+  ['single', 'panelSingle'],
+] as const satisfies [Group['standing'], string][];
+
+/** How many groups stand how: icon, number and word; nothing for what there is none of. */
+export function Standings({ counts }: { counts: ReportCounts }) {
+  const say = useSay();
+  return (
+    <ul className="cc-standings">
+      {order
+        .filter(([standing]) => counts.groups[standing] > 0)
+        .map(([standing, key]) => (
+          <li key={standing} className={standings[standing].tone}>
+            <StandingIcon standing={standing} />
+            {say(key, counts.groups[standing])}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** "20 scores · 6 benchmarks · main, 16 pull requests". */
+export function Totals({ counts, short }: { counts: ReportCounts; short?: boolean }) {
+  const say = useSay();
+  const from = [
+    counts.onMain > 0 && say('panelFromMain'),
+    counts.pullRequests > 0 && say('panelFromPullRequests', counts.pullRequests),
+  ].filter((text) => text !== false);
+  const words = [say('panelScores', counts.scores), say('panelBenchmarks', counts.benchmarks)];
+  if (!short && from.length > 0) words.push(from.join(', '));
+  return <span className="cc-totals">{words.join(' · ')}</span>;
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+
+/** What rows far down need and what hardly ever changes; what changes with each snapshot goes by props. */
+export interface PanelContext {
+  repo: string;
+  /** Head commit of main, when known: links then lead to what was read. */
+  mainSha: string | undefined;
+  /** Epoch ms, new every half minute. */
+  now: number;
+  /** Puts a text on the clipboard; where the browser refuses, the panel shows it selected. */
+  copy: (text: string) => void;
+}
+
+const Context = createContext<PanelContext | undefined>(undefined);
+
+export const PanelContextProvider = Context.Provider;
+
+export function usePanel(): PanelContext {
+  const value = useContext(Context);
+  if (!value) throw new Error('usePanel needs a Panel above it');
+  return value;
+}

@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Say } from '../../lib/evals/say.ts';
+import { sendMessage } from '../../lib/messaging/messenger.ts';
+import type { ReportRequest } from '../../lib/messaging/protocol.ts';
+import { askAgain, changePanelState, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
+import { SayProvider } from '../ui/say.tsx';
+import { type Download, Panel } from './panel.tsx';
+
+/**
+ * The panel of a repository, fed by the background. Needs a QueryClientProvider above it, and `listenForReports` for its
+ * client from the script's first moment on: snapshots come while there is no place for the panel yet.
+ */
+export function PanelWithData({ repo, say }: { repo: string; say: Say }) {
+  const queryClient = useQueryClient();
+  const report = useQuery(reportQuery(repo));
+  const panelState = useQuery(panelStateQuery());
+
+  // What comes of it stands in the query: the promise's own end is of no further interest.
+  const ask = (request: Omit<ReportRequest, 'repo'>) =>
+    void askAgain(queryClient, { repo, ...request }).catch(() => {});
+  if (panelState.isPending) return null;
+  return (
+    <SayProvider say={say}>
+      <Panel
+        repo={repo}
+        report={report.data}
+        loading={report.isFetching}
+        failure={report.isFetching ? undefined : report.error?.message}
+        panelState={panelState.data ?? { collapsed: false, place: 'auto' }}
+        onPanelState={(change) => void changePanelState(queryClient, change).catch(() => {})}
+        onRefresh={() => ask({ refresh: true })}
+        onReadEveryPullRequest={() => ask({ everyPullRequest: true })}
+        onOpenOptions={() => void sendMessage('openOptions').catch(() => {})}
+        onCopy={copyText}
+        onDownload={download}
+      />
+    </SayProvider>
+  );
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Refused by a permissions policy, or the window lost the focus: the panel shows the text instead.
+    return false;
+  }
+}
+
+function download({ name, type, text }: Download): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

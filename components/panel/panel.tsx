@@ -1,0 +1,189 @@
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import type { Report } from '../../lib/evals/report.ts';
+import type { Say } from '../../lib/evals/say.ts';
+import { reportCounts } from '../../lib/evals/view/counts.ts';
+import { reportCsv } from '../../lib/evals/view/report-csv.ts';
+import { toReportJson } from '../../lib/evals/view/report-json.ts';
+import type { PanelState } from '../../lib/messaging/protocol.ts';
+import { Button } from '../ui/button.tsx';
+import type { MenuItem } from '../ui/menu.tsx';
+import { useSay } from '../ui/say.tsx';
+import { Foreign } from '../ui/text.tsx';
+import { CopyByHand } from './copy-by-hand.tsx';
+import { Head } from './head.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { LiveRegion } from './live-region.tsx';
+import { Standings, Totals } from './overview.tsx';
+import { type PanelContext, PanelContextProvider } from './panel-context.tsx';
+import { ReportBody } from './report-body.tsx';
+import { Status } from './status.tsx';
+import { useNow } from './use-now.ts';
+
+/** A file that the reader asked for. */
+export interface Download {
+  name: string;
+  type: string;
+  text: string;
+}
+
+export interface PanelProps {
+  repo: string;
+  /** The newest snapshot; undefined until the first. */
+  report: Report | undefined;
+  /** A request is under way, or a snapshot says that loaders are pending. */
+  loading: boolean;
+  /** Why the background did not answer, in its own words; undefined when it did. */
+  failure: string | undefined;
+  panelState: PanelState;
+  onPanelState: (change: Partial<PanelState>) => void;
+  onRefresh: () => void;
+  onReadEveryPullRequest: () => void;
+  onOpenOptions: () => void;
+  /** Puts a text on the clipboard; false when the browser refused. */
+  onCopy: (text: string) => Promise<boolean>;
+  onDownload: (file: Download) => void;
+  /** Epoch ms; for tests and pictures. */
+  clock?: () => number;
+}
+
+/** How long "copied" stands. */
+const noticeMs = 2500;
+
+/** Every score that anyone reports for a model. Props in, events out; needs a {@link SayProvider} above it. */
+export function Panel(props: PanelProps) {
+  const say = useSay();
+  const { repo, report, loading, panelState } = props;
+  const now = useNow(props.clock ?? Date.now);
+  const [titleId, bodyId] = [useId(), useId()];
+  const [notice, setNotice] = useState<string>();
+  const [byHand, setByHand] = useState<string>();
+  const [keys, setKeys] = useState(false);
+  const root = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const counts = useMemo(() => report && reportCounts(report), [report]);
+
+  useEffect(() => {
+    if (!notice) return;
+    const timer = setTimeout(() => setNotice(undefined), noticeMs);
+    return () => clearTimeout(timer);
+  }, [notice]);
+
+  const rememberOpener = useCallback(() => {
+    const active = (root.current?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
+    opener.current = active instanceof HTMLElement ? active : null;
+  }, []);
+  const closeExtras = () => {
+    setKeys(false);
+    setByHand(undefined);
+    opener.current?.focus();
+  };
+  const openKeys = () => {
+    rememberOpener();
+    setKeys(true);
+  };
+
+  const onCopy = useRef(props.onCopy);
+  onCopy.current = props.onCopy;
+  const mainSha = report?.facts?.sha;
+  const context = useMemo<PanelContext>(() => {
+    const copy = async (text: string) => {
+      if (await onCopy.current(text)) return setNotice(say('panelCopied'));
+      rememberOpener();
+      setByHand(text);
+    };
+    return { repo, mainSha, now, copy };
+  }, [repo, mainSha, now, say, rememberOpener]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.key === '?' && !inText) keys ? closeExtras() : openKeys();
+    else if (event.key === 'Escape' && (keys || byHand !== undefined)) closeExtras();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const showGaps = () => {
+    if (panelState.collapsed) props.onPanelState({ collapsed: false });
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-gaps]')?.focus());
+  };
+
+  return (
+    <PanelContextProvider value={context}>
+      <section ref={root} className="cc-panel" aria-labelledby={titleId} data-busy={loading} onKeyDown={onKeyDown}>
+        <Head
+          {...{ titleId, bodyId }}
+          collapsed={panelState.collapsed}
+          busy={loading}
+          summary={
+            counts &&
+            counts.scores > 0 && (
+              <>
+                <Totals counts={counts} short />
+                <Standings counts={counts} />
+              </>
+            )
+          }
+          status={notice ?? <Status report={report} loading={loading} now={now} onShowGaps={showGaps} />}
+          menu={() => menuOf(props, openKeys, say)}
+          onToggle={() => props.onPanelState({ collapsed: !panelState.collapsed })}
+          onRefresh={props.onRefresh}
+        />
+        {keys && <KeysHelp onClose={closeExtras} />}
+        {byHand !== undefined && <CopyByHand text={byHand} onClose={closeExtras} />}
+        {!panelState.collapsed && (
+          <ErrorBoundary FallbackComponent={Broken} resetKeys={[report]}>
+            <ReportBody {...props} id={bodyId} counts={counts} now={now} />
+          </ErrorBoundary>
+        )}
+        <LiveRegion scores={counts?.scores} notice={notice} />
+      </section>
+    </PanelContextProvider>
+  );
+}
+
+function menuOf(props: PanelProps, onKeys: () => void, say: Say): MenuItem[] {
+  const { repo, report, panelState } = props;
+  const name = `crosscheck-${repo.replaceAll('/', '-')}`;
+  const exports: MenuItem[] = report
+    ? [
+        {
+          label: say('panelExportJson'),
+          onChoose: () =>
+            props.onDownload({
+              name: `${name}.json`,
+              type: 'application/json',
+              text: `${JSON.stringify(toReportJson(report, say), null, 2)}\n`,
+            }),
+        },
+        {
+          label: say('panelExportCsv'),
+          onChoose: () =>
+            props.onDownload({ name: `${name}.csv`, type: 'text/csv;charset=utf-8', text: reportCsv(report, say) }),
+        },
+      ]
+    : [];
+  const docked = panelState.place === 'edge';
+  return [
+    ...exports,
+    {
+      label: say(docked ? 'panelUndock' : 'panelDock'),
+      onChoose: () => props.onPanelState({ place: docked ? 'auto' : 'edge' }),
+    },
+    { label: say('panelKeys'), onChoose: onKeys },
+    { label: say('panelOptions'), onChoose: props.onOpenOptions },
+  ];
+}
+
+function Broken({ error, resetErrorBoundary }: FallbackProps) {
+  const say = useSay();
+  return (
+    <p className="cc-sentence">
+      {say('panelBroken')} <Button onClick={resetErrorBoundary}>{say('panelRetry')}</Button>{' '}
+      <span className="cc-meta">
+        <Foreign text={error instanceof Error ? error.message : String(error)} />
+      </span>
+    </p>
+  );
+}

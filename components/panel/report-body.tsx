@@ -1,0 +1,124 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Group, Report } from '../../lib/evals/report.ts';
+import type { ReportCounts } from '../../lib/evals/view/counts.ts';
+import { type FilterName, filterGroups, sortScores } from '../../lib/evals/view/filter.ts';
+import { arrangeGroups, needsFilterBox } from '../../lib/evals/view/fold.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useSay } from '../ui/say.tsx';
+import { Findings } from './findings.tsx';
+import { Gaps } from './gaps.tsx';
+import { Standings, Totals } from './overview.tsx';
+import { ScoreGroup } from './score-group.tsx';
+import { Sentences } from './sentences.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useFrozenHeight } from './use-frozen-height.ts';
+import { useKeptOrder } from './use-kept-order.ts';
+import { useView, type View } from './use-view.ts';
+
+const filterNames: readonly FilterName[] = ['all', 'merged', 'community', 'verified', 'card', 'differing'];
+const groupId = ({ dataset, task }: Group) => `${dataset}\n${task}`;
+const scoresIn = (groups: readonly Group[]) => groups.reduce((sum, { scores }) => sum + scores.length, 0);
+
+interface ReportBodyProps {
+  id: string;
+  report: Report | undefined;
+  counts: ReportCounts | undefined;
+  loading: boolean;
+  failure: string | undefined;
+  now: number;
+  onRefresh: () => void;
+  onReadEveryPullRequest: () => void;
+  onOpenOptions: () => void;
+}
+
+/** Everything below the panel's first line. */
+export function ReportBody({ id, report, counts, loading, now, ...props }: ReportBodyProps) {
+  const { wished, shown, change, reset } = useView();
+  const body = useRef<HTMLDivElement>(null);
+  const hasScores = counts !== undefined && counts.scores > 0;
+  useFrozenHeight(body, hasScores, loading);
+  const unread = report?.pullRequests.filter(({ looked }) => looked === 'unread').length ?? 0;
+
+  return (
+    <div id={id} ref={body} className="cc-body">
+      {hasScores && (
+        <div className="cc-overview">
+          <Totals counts={counts} />
+          <Standings counts={counts} />
+        </div>
+      )}
+      {report && hasScores && <FilterBar report={report} wished={wished} onView={change} />}
+      <Sentences report={report} loading={loading} failure={props.failure} now={now} onRefresh={props.onRefresh} />
+      {report && hasScores && <Groups report={report} view={shown} onReset={reset} />}
+      {report && <Findings findings={report.findings} pullRequests={report.pullRequests} />}
+      {report && (
+        <Gaps
+          gaps={report.gaps}
+          loaders={report.loaders}
+          unread={unread}
+          busy={loading}
+          onRetry={props.onRefresh}
+          onReadEveryPullRequest={props.onReadEveryPullRequest}
+          onOpenOptions={props.onOpenOptions}
+        />
+      )}
+    </div>
+  );
+}
+
+function FilterBar({
+  report,
+  wished,
+  onView,
+}: {
+  report: Report;
+  wished: View;
+  onView: (change: Partial<View>) => void;
+}) {
+  const { groups } = report;
+  const counts = useMemo(
+    () =>
+      Object.fromEntries(filterNames.map((name) => [name, scoresIn(filterGroups(groups, { name }))])) as Record<
+        FilterName,
+        number
+      >,
+    [groups],
+  );
+  return <Toolbar view={wished} counts={counts} withText={needsFilterBox(groups)} onView={onView} />;
+}
+
+function Groups({ report, view, onReset }: { report: Report; view: View; onReset: () => void }) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  const arranged = useMemo(() => {
+    const passing = filterGroups(report.groups, { name: view.filter, text: view.text });
+    const sorted = passing.map((group) => ({ ...group, scores: sortScores(group.scores, view.sort) }));
+    return arrangeGroups(view.sort === 'found' && view.filter === 'all' && !view.text ? passing : sorted);
+  }, [report.groups, view]);
+  const deal = JSON.stringify(view);
+  const kept = useKeptOrder(arranged, ({ group }) => groupId(group), deal);
+  const open = all ? kept : kept.filter(({ folded }) => !folded);
+  const folded = kept.length - open.length;
+
+  if (kept.length === 0) {
+    return (
+      <p className="cc-sentence">
+        {say('panelNothingLeft')} <Button onClick={onReset}>{say('panelClearFilter')}</Button>
+      </p>
+    );
+  }
+  return (
+    <>
+      {open.map(({ group }) => (
+        <ScoreGroup key={groupId(group)} group={group} pullRequests={report.pullRequests} deal={deal} />
+      ))}
+      {folded > 0 && (
+        <Button className="cc-fold cc-more-groups" onClick={() => setAll(true)}>
+          {say('panelMoreGroups', folded)}
+          <Icon name="chevron" size={12} />
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { memo, useId, useMemo, useState } from 'react';
+import type { Group, PullRequest } from '../../lib/evals/report.ts';
+import { foldRows } from '../../lib/evals/view/fold.ts';
+import { boardUrl, datasetUrl } from '../../lib/evals/view/links.ts';
+import { groupMarkdown } from '../../lib/evals/view/markdown.ts';
+import { visibleText } from '../../lib/evals/view/visible-text.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { HubLink } from '../ui/link.tsx';
+import { useSay } from '../ui/say.tsx';
+import { Foreign } from '../ui/text.tsx';
+import { usePanel } from './panel-context.tsx';
+import { ScoreTable } from './score-table.tsx';
+import { StandingIcon } from './standing.tsx';
+import { useKeptOrder } from './use-kept-order.ts';
+import { Verdicts } from './verdicts.tsx';
+
+interface ScoreGroupProps {
+  group: Group;
+  pullRequests: readonly PullRequest[];
+  /** The reader's wish for an order; a new one sorts afresh. */
+  deal: string;
+}
+
+/** One benchmark and task: its name, its one line, its scores. */
+export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }: ScoreGroupProps) {
+  const say = useSay();
+  const { repo, copy } = usePanel();
+  const [unfolded, setUnfolded] = useState(false);
+  const [why, setWhy] = useState(false);
+  const [id, verdictsId] = [useId(), useId()];
+  const name = group.benchmark?.name ?? group.dataset;
+  const label = visibleText(`${name} ${group.task}`);
+  const scores = useKeptOrder(group.scores, (score) => score.id, deal);
+  const inQuestion = useMemo(() => scoresInQuestion(group), [group]);
+  const { shown, hidden } = foldRows({ scores, verdicts: group.verdicts });
+  const board = group.benchmark?.official && boardUrl(group.dataset, group.task, repo);
+  const dataset = datasetUrl(group.dataset);
+
+  return (
+    <section className="cc-group" aria-labelledby={id}>
+      <header className="cc-group-head">
+        <h3 id={id}>
+          {dataset ? (
+            <HubLink url={dataset} className="cc-group-name" title={group.dataset}>
+              <Foreign text={name} />
+            </HubLink>
+          ) : (
+            <Foreign text={name} />
+          )}
+          <span className="cc-task">
+            <Foreign text={group.task} />
+          </span>
+        </h3>
+        <GroupItems group={group} />
+        {board && (
+          <HubLink url={board} className="cc-board" label={say('panelBoardRow', label)}>
+            {say('panelBoard')}
+            <Icon name="outside" size={12} />
+          </HubLink>
+        )}
+        <IconButton
+          icon="copy"
+          className="cc-quiet"
+          label={say('panelCopyGroup', label)}
+          onClick={() => copy(groupMarkdown(group, repo, say))}
+        />
+      </header>
+      <p className="cc-summary">
+        <StandingIcon standing={group.standing} />
+        <span>{say(group.summary)}</span>
+        {group.verdicts.length > 0 && (
+          <Button
+            className="cc-why"
+            aria-expanded={why}
+            aria-controls={why ? verdictsId : undefined}
+            aria-label={say('panelWhyLabel', label)}
+            onClick={() => setWhy(!why)}
+          >
+            {say('panelWhy')}
+            <Icon name="chevron" size={12} />
+          </Button>
+        )}
+      </p>
+      {why && <Verdicts id={verdictsId} verdicts={group.verdicts} onClose={() => setWhy(false)} />}
+      <ScoreTable
+        label={label}
+        scores={unfolded ? scores : shown}
+        pullRequests={pullRequests}
+        inQuestion={inQuestion}
+      />
+      {hidden.length > 0 && (
+        <Button className="cc-fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {unfolded ? say('panelFewerScores') : say('panelMoreScores', hidden.length)}
+          <Icon name="chevron" size={12} />
+        </Button>
+      )}
+    </section>
+  );
+});
+
+const itemWords = { questions: 'panelQuestions', tasks: 'panelTasks', pages: 'panelPages' } as const;
+
+function GroupItems({ group: { benchmark } }: { group: Group }) {
+  const say = useSay();
+  const items = benchmark?.items;
+  if (!items) return null;
+  const count = say(itemWords[items.of], items.n);
+  return <span className="cc-meta cc-items">{items.about ? say('panelAbout', count) : count}</span>;
+}
+
+/** Where a scale is in question, the scores that would have to be converted: of each pair the smaller value. */
+function scoresInQuestion({ scores, verdicts }: Group): ReadonlySet<string> {
+  const values = new Map(scores.map(({ id, value }) => [id, value]));
+  const inQuestion = verdicts.filter(({ code }) => code === 'S4');
+  return new Set(inQuestion.map(({ a, b }) => ((values.get(a) ?? 0) <= (values.get(b) ?? 0) ? a : b)));
+}

@@ -1,0 +1,48 @@
+import type { Report } from '../../lib/evals/report.ts';
+import { Button } from '../ui/button.tsx';
+import { formatMoment } from '../ui/format.ts';
+import { useSay } from '../ui/say.tsx';
+import { Foreign } from '../ui/text.tsx';
+
+interface SentencesProps {
+  report: Report | undefined;
+  loading: boolean;
+  failure: string | undefined;
+  now: number;
+  onRefresh: () => void;
+}
+
+/** What stands in the place of scores, or above them when they are old: never a blank. */
+export function Sentences({ report, loading, failure, now, onRefresh }: SentencesProps) {
+  const say = useSay();
+  const some = report !== undefined && report.groups.length > 0;
+  const old = some && !loading && (report.stored || failure !== undefined);
+  return (
+    <>
+      {failure !== undefined && !loading && (
+        <p className="cc-sentence">
+          {say('panelFailed')} <Button onClick={onRefresh}>{say('panelRetry')}</Button>
+          {failure && (
+            <span className="cc-meta">
+              {' '}
+              <Foreign text={failure} />
+            </span>
+          )}
+        </p>
+      )}
+      {old && <p className="cc-sentence">{say('panelShowingStored', formatMoment(say.locale, report.at, now))}</p>}
+      {report && !some && <Nothing report={report} loading={loading} />}
+      {report?.facts?.gated && report.gaps.some(({ reason }) => reason === 'gated') && (
+        <p className="cc-sentence">{say('panelGated')}</p>
+      )}
+    </>
+  );
+}
+
+function Nothing({ report, loading }: { report: Report; loading: boolean }) {
+  const say = useSay();
+  // What is missing then says so itself, below.
+  if (loading || report.loaders['eval-results'] === 'gap') return null;
+  const whole = report.gaps.length + report.findings.length === 0;
+  return <p className="cc-sentence">{say(whole ? 'panelNoResults' : 'panelNoResultsSoFar')}</p>;
+}

@@ -1,0 +1,39 @@
+import type { Group, Severity } from '../../lib/evals/report.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+
+type Standing = Group['standing'];
+
+/** The icon and the colour of each meaning; the word always stands beside it. */
+export const standings: Record<Standing, { icon: IconName; tone: string }> = {
+  agree: { icon: 'agree', tone: 'cc-agree' },
+  differs: { icon: 'differs', tone: 'cc-differs' },
+  'not-comparable': { icon: 'not-comparable', tone: 'cc-apart' },
+  scale: { icon: 'unreadable', tone: 'cc-unreadable' },
+  single: { icon: 'info', tone: 'cc-meta' },
+};
+
+const severities: Record<Severity, { icon: IconName; tone: string }> = {
+  error: standings.scale,
+  warning: standings.differs,
+  notice: standings.single,
+  info: standings.single,
+  none: standings.agree,
+};
+
+export function StandingIcon({ standing }: { standing: Standing }) {
+  const { icon, tone } = standings[standing];
+  return (
+    <span className={`cc-mark ${tone}`}>
+      <Icon name={icon} />
+    </span>
+  );
+}
+
+export function SeverityIcon({ severity }: { severity: Severity }) {
+  const { icon, tone } = severities[severity];
+  return (
+    <span className={`cc-mark ${tone}`}>
+      <Icon name={icon} />
+    </span>
+  );
+}

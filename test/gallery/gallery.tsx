@@ -1,0 +1,54 @@
+import { createRoot } from 'react-dom/client';
+import panelStyles from '../../components/panel/panel.css?inline';
+import { Panel } from '../../components/panel/panel.tsx';
+import { SayProvider } from '../../components/ui/say.tsx';
+import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import chinese from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
+import { now } from '../fixtures/reports.ts';
+import { states } from './states.ts';
+
+// ?state=full&theme=dark&width=320&dir=rtl&lang=zh_CN — without a state, all of them below one another.
+const wish = new URLSearchParams(location.search);
+const say =
+  wish.get('lang') === 'zh_CN'
+    ? createSay(catalogueLookup(chinese), 'zh-CN')
+    : createSay(catalogueLookup(english), 'en');
+const only = wish.get('state');
+
+document.documentElement.dataset.theme = wish.get('theme') ?? 'light';
+document.documentElement.dir = wish.get('dir') ?? 'ltr';
+document.head.append(Object.assign(document.createElement('style'), { textContent: panelStyles }));
+document.body.style.cssText = `margin: 16px; background: light-dark(#ffffff, #0b0f19); max-width: ${wish.get('width') ?? 460}px`;
+
+const noop = () => {};
+
+function Gallery() {
+  return Object.entries(states)
+    .filter(([name]) => only === null || name === only)
+    .map(([name, state]) => (
+      <main key={name} data-state={name} style={{ marginBottom: 24 }}>
+        <Panel
+          repo={state.report?.repo ?? 'openai/gpt-oss-20b'}
+          report={state.report}
+          loading={false}
+          failure={undefined}
+          panelState={{ collapsed: false, place: 'auto' }}
+          onPanelState={noop}
+          onRefresh={noop}
+          onReadEveryPullRequest={noop}
+          onOpenOptions={noop}
+          onCopy={async () => false}
+          onDownload={noop}
+          clock={() => now}
+          {...state}
+        />
+      </main>
+    ));
+}
+
+createRoot(document.body.appendChild(document.createElement('div'))).render(
+  <SayProvider say={say}>
+    <Gallery />
+  </SayProvider>,
+);
