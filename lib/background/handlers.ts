@@ -55,6 +55,7 @@ const panelStateOf = ({ collapsed, place }: Preferences): PanelState => ({ colla
 
 /** The page as far as the sender's address bears it out: a header that still shows the page before is not believed. */
 function believed(page: PageSeen, sender: Sender): PageSeen {
+  if (page.kind !== 'model') return page;
   const { facts, ...rest } = page;
   if (facts?.repo !== undefined && tabShows(sender, facts.repo)) return page;
   if (page.repo !== undefined && !tabShows(sender, page.repo)) {

@@ -9,13 +9,14 @@ const DETECTOR = '/content-scripts/hub.js' as ScriptPublicPath;
  * and goes. Firefox does this by itself for the scripts of the manifest.
  */
 export async function refreshOpenTabs(): Promise<void> {
-  if (import.meta.env.FIREFOX) return;
+  if (import.meta.env.BROWSER === 'firefox') return;
   const open = await browser.tabs.query({ url: 'https://huggingface.co/*' });
   const injections = open.map(({ id, discarded }) =>
     id === undefined || discarded
       ? undefined
       : browser.scripting.executeScript({ target: { tabId: id }, files: [DETECTOR] }),
   );
+
   // A tab that was closed or does not let us in is looked at when it loads the next time.
   await Promise.allSettled(injections);
 }

@@ -190,22 +190,41 @@ describe('a stored report', () => {
   it('of a private repository is not shown before the Hub was asked', async () => {
     const { desk, begun, pushed } = setUp(open({ at: 999_999, facts: { ...open().facts!, private: true } }));
     void desk.read({ repo }, 1);
-    await begun();
+    const { options } = await begun();
+    expect(options.stored).toBeUndefined();
     expect(pushed).toEqual([]);
   });
 
-  it('stays when nothing could be read, and goes when the Hub says that there is nothing to see', async () => {
-    const none = { 'eval-results': 'gap', 'main-files': 'gap', 'pull-requests': 'off' } as const;
+  // As the gathering answers when it could read nothing: what was stored, with the new gaps.
+  const unread = (given: Partial<Report>) =>
+    open({ loaders: { 'eval-results': 'gap', 'main-files': 'gap', 'pull-requests': 'gap' }, ...given });
+
+  it('stays, and is the answer, when nothing could be read', async () => {
     const old = open({ at: 1 });
     const { desk, begun, kept } = setUp(old);
     const offline = desk.read({ repo }, 1);
-    (await begun()).end(open({ at: 2, loaders: none, gaps: [gap('offline')] }));
-    await offline;
+    (await begun()).end(unread({ ...old, stored: true, gaps: [gap('offline')] }));
+    expect(await offline).toMatchObject({ at: 1, stored: true, facts: { id: repo } });
     expect(kept.get(repo)).toBe(old);
-    const gone = desk.read({ repo, refresh: true }, 1);
-    (await begun(2)).end(open({ at: 3, loaders: none, gaps: [gap('repo-missing')] }));
-    await gone;
+  });
+
+  it('goes, and is not the answer, when the Hub says that there is nothing to see', async () => {
+    const old = open({ at: 1, pullRequests: [{ number: 1, status: 'open', looked: 'read' }] });
+    const { desk, begun, kept } = setUp(old);
+    const gone = desk.read({ repo }, 1);
+    (await begun()).end(unread({ ...old, stored: true, gaps: [gap('repo-missing')] }));
+    const answer = await gone;
+    expect(answer).toMatchObject({ stored: false, pullRequests: [], gaps: [{ reason: 'repo-missing' }] });
+    expect(answer.facts).toBeUndefined();
     expect(kept.size).toBe(0);
+  });
+
+  it('is replaced by one whose loaders all have a gap but read something', async () => {
+    const { desk, begun, kept } = setUp(open({ at: 1 }));
+    const partly = desk.read({ repo }, 1);
+    (await begun()).end(unread({ at: 2, gaps: [gap('too-large')] }));
+    await partly;
+    expect(kept.get(repo)?.at).toBe(2);
   });
 });
 

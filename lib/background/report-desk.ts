@@ -2,7 +2,7 @@ import type { Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
 import type { ReportRequest } from '../messaging/protocol.ts';
 import type { ReportStore } from '../store/reports.ts';
-import { isFresh, nothingRead, ranTheSame, wasTakenAway } from './standing.ts';
+import { isFresh, nothingRead, ranTheSame, wasTakenAway, withoutContent } from './standing.ts';
 
 /** What the desk asks of `gather`; the network, the cache and the clock are bound to it already. */
 export type GatherReport = (
@@ -81,15 +81,15 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
     };
     const [kept, loadersOff] = await Promise.all([store.read(request.repo), off()]);
     job.abort.signal.throwIfAborted();
-    const stored = kept && ranTheSame(kept, loadersOff) ? kept : undefined;
-    const force = request.refresh || request.everyPullRequest;
     // A private repository may have been closed to this reader since: the Hub is asked before anything is shown.
-    if (stored && !stored.facts?.private) {
+    const stored = kept && ranTheSame(kept, loadersOff) && !kept.facts?.private ? kept : undefined;
+    const force = request.refresh || request.everyPullRequest;
+    if (stored) {
       const fresh = !force && isFresh(stored, now());
       grew({ ...stored, stored: !fresh });
       if (fresh) return stored;
     }
-    const report = await gather(request.repo, {
+    const gathered = await gather(request.repo, {
       signal: job.abort.signal,
       off: loadersOff,
       everyPullRequest: job.everyPullRequest,
@@ -98,9 +98,11 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
       onSnapshot: grew,
     });
     job.abort.signal.throwIfAborted();
+    const gone = wasTakenAway(gathered);
+    const report = gone ? withoutContent(gathered) : gathered;
     justNow.set(request.repo.toLowerCase(), { report, at: now() });
     // A full disk or a failed write costs the next visit its head start, not this one its report.
-    if (wasTakenAway(report)) await store.remove(request.repo).catch(() => undefined);
+    if (gone) await store.remove(request.repo).catch(() => undefined);
     else if (!nothingRead(report)) await store.write(report).catch(() => undefined);
     grew(report);
     return report;

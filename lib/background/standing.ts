@@ -36,13 +36,22 @@ export function ranTheSame(report: Report, off: readonly LoaderName[]): boolean 
   );
 }
 
-/** Whether no loader could read anything; then an older report is worth more. */
-export function nothingRead({ loaders }: Report): boolean {
-  return Object.values(loaders).every((state) => state === 'gap' || state === 'off');
+/**
+ * Whether nothing at all could be read; then an older report is worth more, and where there was one the gathering has
+ * handed it back as stored.
+ */
+export function nothingRead({ stored, loaders, facts, groups, findings, pullRequests }: Report): boolean {
+  const failed = Object.values(loaders).every((state) => state === 'gap' || state === 'off');
+  return stored || (failed && !facts && groups.length + findings.length + pullRequests.length === 0);
 }
 
-/** Whether the Hub says that this reader may not see the repository, or that there is none: what we kept of it goes. */
+/** Whether the Hub says that this reader may not see the repository, or that there is none. */
 export function wasTakenAway(report: Report): boolean {
   const gone: readonly GapReason[] = ['repo-missing', 'no-access', 'sign-in', 'disabled'];
   return nothingRead(report) && report.gaps.some(({ reason }) => gone.includes(reason));
+}
+
+/** A report of what could not be read, without what was kept of it from before. */
+export function withoutContent({ facts, ...report }: Report): Report {
+  return { ...report, stored: false, groups: [], findings: [], pullRequests: [] };
 }

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Report } from '../evals/report.ts';
-import type { EvidenceCache } from '../loaders/loader.ts';
+import type { gather as gatherReport } from '../loaders/gather.ts';
 import { createEvidenceCache } from '../store/evidence-cache.ts';
 import { createPreferences } from '../store/preferences.ts';
 import { createReportStore } from '../store/reports.ts';
@@ -8,26 +7,14 @@ import { createHandlers } from './handlers.ts';
 import { refreshOpenTabs, showPanelOfActiveTab } from './open-tabs.ts';
 import { createPatientFetch } from './patient-fetch.ts';
 import { receive } from './receive.ts';
-import { createReportDesk, type GatherReport } from './report-desk.ts';
+import { createReportDesk } from './report-desk.ts';
 import { spreadReport } from './spread.ts';
 import { createTabs } from './tabs.ts';
 
 const HUB = 'https://huggingface.co';
 
-/** `gather` of `lib/loaders`, which runs in any place that gives it a network, a clock and a cache. */
-export type Gather = (
-  repo: string,
-  options: Parameters<GatherReport>[1] & {
-    fetch: typeof fetch;
-    base: string;
-    now(): number;
-    credentials: RequestCredentials;
-    cache: EvidenceCache;
-  },
-) => Promise<Report>;
-
 export interface World {
-  gather: Gather;
+  gather: typeof gatherReport;
   fetch: typeof fetch;
   /** Epoch milliseconds. */
   now(): number;
