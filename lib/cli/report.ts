@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Report } from '../evals/report.ts';
+import type { Gap, Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
 import { toReportJson } from '../evals/view/report-json.ts';
+import { visibleText } from '../evals/view/visible-text.ts';
 import { gather } from '../loaders/gather.ts';
 import { loaders } from '../loaders/index.ts';
 import { reportText } from './report-text.ts';
@@ -61,6 +62,11 @@ function isSilent({ facts, groups, pullRequests, gaps }: Report): boolean {
   return facts === undefined && groups.length === 0 && pullRequests.length === 0 && gaps.length > 0;
 }
 
+/** What failed, and in the Hub's own words why. */
+function gapLine({ message, detail }: Gap): string {
+  return visibleText(`${words(message)}${detail === undefined ? '' : ` [${detail.replace(/\s+/g, ' ')}]`}`);
+}
+
 async function main(args: readonly string[]): Promise<number> {
   let wish: Wish;
   try {
@@ -73,9 +79,7 @@ async function main(args: readonly string[]): Promise<number> {
   // One run, nothing is kept: there is no earlier reading to save a request.
   const cache = { get: async () => undefined, set: async () => undefined };
   const report = await gather(repo, { ...options, fetch, now: Date.now, credentials: 'omit', cache });
-  for (const message of new Set(report.gaps.map((gap) => words(gap.message)))) {
-    process.stderr.write(`${repo}: ${message}\n`);
-  }
+  for (const line of new Set(report.gaps.map(gapLine))) process.stderr.write(`${line}\n`);
   if (json) process.stdout.write(`${JSON.stringify(toReportJson(report, words), undefined, 2)}\n`);
   if (isSilent(report)) {
     process.stderr.write(`Nothing could be read from ${options.base}.\n`);

@@ -22,7 +22,7 @@ const flag = z.boolean().nullish().catch(true);
 
 const answer = z.object({
   id: z.string().min(1),
-  evalResults: z.unknown(),
+  evalResults: z.unknown().optional(),
   gated: z
     .union([z.literal(false), z.enum(['auto', 'manual'])])
     .nullish()
@@ -40,7 +40,7 @@ const answer = z.object({
     .nullish()
     .catch(undefined),
   lastModified: z.string().optional().catch(undefined),
-  siblings: z.unknown(),
+  siblings: z.unknown().optional(),
 });
 
 /**
