@@ -11,7 +11,7 @@ const quotePath = (path: string): string =>
   `"${path.replace(/["\\]/g, (c) => `\\${c}`).replace(/[\n\r\t]/g, (c) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[c] ?? c)}"`;
 
 const person = (name: string, at: string): string => {
-  const clean = name.replace(/[<>\n]/g, ' ').trim() || AUTHOR_FALLBACK;
+  const clean = name.replace(/[<>\p{C}\u2028\u2029]/gu, ' ').trim() || AUTHOR_FALLBACK;
   return `${clean} <${encodeURIComponent(clean)}@users.noreply.huggingface.co> ${seconds(at)} +0000`;
 };
 

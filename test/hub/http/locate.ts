@@ -23,6 +23,7 @@ export function locate(context: Context, type: 'model' | 'dataset', prefix: stri
     const found = id === undefined ? undefined : context.hub.find(type, id);
     if (!found) continue;
     knownRepository(context, found);
+    if (found.id === name) return { repository: found, rest: segments.slice(length) };
     const rest = segments.slice(length).map(encodeURIComponent);
     return { moved: redirect([prefix, found.id, ...rest].join('/') + context.url.search) };
   }

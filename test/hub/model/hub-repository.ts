@@ -88,6 +88,11 @@ export class HubRepository {
     }
   }
 
+  /** How many files are answered from the recording because no honest text leads there. */
+  get keptCount(): number {
+    return this.#kept.size;
+  }
+
   /** The recorded answer for a file whose text was not recorded; only as long as the file is untouched. */
   keptAnswer(path: string, pullRequest: number | undefined, oid: string): RecordedItem[] | undefined {
     return this.#kept.get(`${pullRequest ?? 'main'} ${oid} ${path}`);
