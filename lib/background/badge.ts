@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../evals/report.ts';
-import { createSay } from '../evals/say.ts';
+import { browserSay } from '../evals/say.ts';
 
 /** White on this amber is 5.0 : 1, on this grey 7.6 : 1 (WCAG contrast). */
 const AMBER = '#b45309';
@@ -14,7 +14,7 @@ export interface Badge {
 }
 
 const say = () =>
-  createSay(
+  browserSay(
     // The catalogue's keys are not in the browser's list of known names.
     (key, substitutions) => browser.i18n.getMessage(key as never, substitutions),
     browser.i18n.getUILanguage(),

@@ -18,7 +18,8 @@ export async function placePanel(tabs: Tabs, tabId: number, page: PageSeen, send
     await tabs.change(tabId, { living: living.filter((id) => id !== documentId) });
   }
   if (page.kind !== 'model' || page.tab !== 'card') return;
-  const onItsWay = documentId !== '' && injected === documentId;
+  // Where documents have no names, the header's facts are what a document says second.
+  const onItsWay = injected === documentId && (documentId !== '' || page.facts !== undefined);
   if (onItsWay) return;
   await tabs.change(tabId, { injected: documentId });
   await injectPanel(tabId, documentId);

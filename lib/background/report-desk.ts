@@ -42,8 +42,7 @@ export interface DeskParts {
   /** Loaders that the reader has switched off. */
   off(): Promise<LoaderName[]>;
   now(): number;
-  /** Each snapshot, and whether an extension page waits for it. */
-  onSnapshot(report: Report, forPages: boolean): void;
+  onSnapshot(report: Report): void;
 }
 
 interface Job {
@@ -74,10 +73,7 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
     const grew = (report: Report) => {
       if (job.abort.signal.aborted) return;
       job.latest = report;
-      onSnapshot(
-        report,
-        [...job.wanted].some((wanter) => typeof wanter === 'symbol'),
-      );
+      onSnapshot(report);
     };
     const [kept, loadersOff] = await Promise.all([store.read(request.repo), off()]);
     job.abort.signal.throwIfAborted();

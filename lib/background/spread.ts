@@ -7,16 +7,12 @@ import { repoOf, sameRepo, type Tabs } from './tabs.ts';
 /** Nobody listening is no error: tabs close, panels are not there yet. */
 const quietly = (sending: Promise<unknown>) => sending.catch(() => undefined);
 
-/**
- * Brings a snapshot to the toolbar badge and the panel of every tab that shows the repository, and to our own open
- * pages when one waits for it.
- */
-export async function spreadReport(tabs: Tabs, report: Report, forPages: boolean): Promise<void> {
+/** Brings a snapshot to the toolbar badge and the panel of every tab that shows the repository. */
+export async function spreadReport(tabs: Tabs, report: Report): Promise<void> {
   const showing = await tabs.where(({ page }) => sameRepo(repoOf(page), report.repo));
   const living = await tabs.where(({ page, living }) => sameRepo(repoOf(page), report.repo) && living.length > 0);
   const badge = badgeOf(report);
   await Promise.all([
-    ...(forPages ? [quietly(sendMessage('reportGrew', report))] : []),
     ...living.map((tabId) => quietly(sendMessage('reportGrew', report, { tabId, frameId: 0 }))),
     ...showing.map((tabId) => showBadge(tabId, badge)),
   ]);

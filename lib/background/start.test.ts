@@ -93,7 +93,10 @@ beforeEach(async () => {
   Object.assign(fakeBrowser, { scripting: { executeScript: world.executeScript }, commands: undefined });
   Object.assign(fakeBrowser.permissions, { contains: world.contains });
   Object.assign(fakeBrowser.runtime, { openOptionsPage: world.openOptionsPage });
-  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'en' });
+  Object.assign(fakeBrowser.i18n, {
+    getMessage: (key: string) => (key === 'languageTag' ? 'en' : key),
+    getUILanguage: () => 'en',
+  });
   Object.assign(fakeBrowser.tabs, {
     sendMessage(
       tabId: number,
@@ -128,6 +131,21 @@ describe('a model page', () => {
     await send('pageSeen', { ...page, facts: { repo, openDiscussions: 3 } }, inTab(1));
     expect(world.gathered).toHaveLength(1);
     expect(world.executeScript).toHaveBeenCalledTimes(1);
+  });
+
+  it('in a browser that does not name documents gets one panel a document all the same', async () => {
+    const { documentId: _, ...unnamed } = inTab(1);
+    await send('pageSeen', page, unnamed);
+    await send('pageSeen', { ...page, facts: { repo } }, unnamed);
+    expect(world.executeScript).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ target: { tabId: 1 } }));
+    world.panels.add(1);
+    void send('readReport', { repo }, unnamed);
+    await vi.waitFor(async () =>
+      expect(JSON.stringify(await fakeBrowser.storage.session.get('tabs'))).toContain('"living":[""]'),
+    );
+    world.panels.delete(1);
+    await send('pageSeen', page, unnamed);
+    expect(world.executeScript).toHaveBeenCalledTimes(2);
   });
 
   it('reloaded gets a new panel', async () => {

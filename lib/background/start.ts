@@ -36,7 +36,7 @@ export function startBackground({ gather, fetch, now }: World): void {
     store,
     off: async () => (await preferences.read()).off,
     now,
-    onSnapshot: (report, forPages) => void spreadReport(tabs, report, forPages),
+    onSnapshot: (report) => void spreadReport(tabs, report),
   });
   receive(createHandlers({ tabs, desk, preferences, store, cache }));
 

@@ -147,4 +147,5 @@ export const reportSchema: z.ZodType<Report> = z.looseObject({
   findings: z.array(finding),
   gaps: z.array(gap),
   pullRequests: z.array(pullRequest),
+  unlistedPullRequests: z.number().exactOptional(),
 });

@@ -63,6 +63,14 @@ describe('kept reports', () => {
     expect(await store().read('a/b')).toMatchObject({ cardScores: 7 });
   });
 
+  it('keep a sentence inside a sentence', async () => {
+    const [group] = gptOss20b().groups;
+    const summary = { key: 'badgeScores', args: [2, { key: 'badgeDiffer', args: [1] }] } as const;
+    const report = gptOss20b({ groups: [{ ...group!, summary }] });
+    await store().write(report);
+    expect(await store().read(report.repo)).toEqual(report);
+  });
+
   it('are bounded: sixty of them, the last ones used', async () => {
     let time = 0;
     const bounded = createReportStore(() => time++);
