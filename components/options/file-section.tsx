@@ -41,13 +41,13 @@ export function FileSection({ errors, onExport, onImport }: FileSectionProps) {
           }}
         />
       </div>
-      <ul id={`${id}-errors`} role="alert" className="cc-errors">
+      <div id={`${id}-errors`} role="alert" className="cc-errors">
         {errors.map((error) => (
-          <li key={say(error)}>
+          <p key={say(error)}>
             <Icon name="unreadable" /> <span>{say(error)}</span>
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
   const [before, setBefore] = useState<Choices>();
 
   if (settings.isError || panel.isError) return <p role="alert">{say('optionsNotRead')}</p>;
-  if (!settings.data || !panel.data) return <p role="status">{say('panelReading')}</p>;
+  if (!settings.data || !panel.data) return <p role="status">{say('popupReading')}</p>;
   const choices: Choices = { ...settings.data, collapsed: panel.data.collapsed };
 
   /** Does it, reads again what holds now, and says it; a failure is said too. */

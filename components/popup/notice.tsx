@@ -26,11 +26,11 @@ export function Notice({ state, refused, onRefresh, onReload, onAllow }: NoticeP
   const say = useSay();
   switch (state.kind) {
     case 'waiting':
-      return <Said title={say('panelReading')} />;
+      return <Said title={say('popupReading')} />;
     case 'reading':
       return (
         <Said title={<RepoName id={state.repo} />}>
-          <p role="status">{say('panelReading')}</p>
+          <p role="status">{say('popupReading')}</p>
         </Said>
       );
     case 'elsewhere':

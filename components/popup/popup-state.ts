@@ -10,7 +10,17 @@ export type PopupState =
   | { kind: 'no-scores'; page: Exclude<PageKind, 'model'> }
   | { kind: 'reading'; repo: string }
   | { kind: 'failed'; repo?: string }
-  | { kind: 'report'; repo: string; report: Report; reading: boolean; onCard: boolean };
+  | {
+      kind: 'report';
+      repo: string;
+      report: Report;
+      /** Something is still being read, or the report is from the store and being checked. */
+      reading: boolean;
+      /** It could not be checked or read again, and may be old. */
+      failed: boolean;
+      /** The tab shows the model card, where the panel stands. */
+      onCard: boolean;
+    };
 
 /** The tab that the popup speaks of, as far as the browser tells of it. */
 export interface ThisTab {
@@ -69,6 +79,7 @@ export function popupState({ access, tab, seen, report, asking, failed }: Known)
     kind: 'report',
     repo: newest.facts?.id ?? newest.repo,
     report: newest,
+    failed,
     reading: !failed && (asking || isPending(newest)),
     onCard: page.tab === undefined || page.tab === 'card',
   };

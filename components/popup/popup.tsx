@@ -36,7 +36,7 @@ export function Popup({ state, now, answer, ...events }: PopupProps) {
         <Button onClick={events.onOptions}>{say('panelOptions')}</Button>
       </header>
       {state.kind === 'report' ? (
-        <ReportSummary {...state} now={now} panelAway={answer === 'panel-away'} {...events} />
+        <ReportSummary state={state} now={now} panelAway={answer === 'panel-away'} {...events} />
       ) : (
         <Notice state={state} refused={answer === 'access-refused'} {...events} />
       )}

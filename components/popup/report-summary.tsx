@@ -5,25 +5,23 @@ import { formatAge } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Differing } from './differing.tsx';
+import { Findings } from './findings.tsx';
+import { Gaps } from './gaps.tsx';
 import type { PopupEvents } from './popup.tsx';
+import type { PopupState } from './popup-state.ts';
 import { RepoName } from './repo-name.tsx';
 import { countStandings } from './standings.ts';
-import { Unread } from './unread.tsx';
 
 interface SummaryProps extends PopupEvents {
-  repo: string;
-  report: Report;
-  /** Its loaders are still at it, or it is from the store and being checked. */
-  reading: boolean;
-  /** The tab shows the model card, where the panel stands. */
-  onCard: boolean;
+  state: Extract<PopupState, { kind: 'report' }>;
   panelAway: boolean;
   now: number;
 }
 
 /** The report of a model in a few lines. */
 export function ReportSummary(props: SummaryProps) {
-  const { repo, report, reading, onCard, panelAway, now, onOpenPanel, onOpenCard, onRefresh } = props;
+  const { state, panelAway, now, onOpenPanel, onOpenCard, onRefresh } = props;
+  const { repo, report, reading, failed, onCard } = state;
   const say = useSay();
   const scores = report.groups.reduce((sum, group) => sum + group.scores.length, 0);
   const age = formatAge(say.locale, report.at, now);
@@ -49,15 +47,17 @@ export function ReportSummary(props: SummaryProps) {
             report.stored ? (
               say('panelStoredChecking', age)
             ) : (
-              say('panelReading')
+              say('popupReading')
             )
           ) : (
             <time dateTime={new Date(report.at).toISOString()}>{say('popupAt', age)}</time>
           )}
         </p>
+        {failed && <p role="alert">{say('popupFailed')}</p>}
       </section>
       <Differing report={report} />
-      <Unread report={report} now={now} reading={reading} onRetry={onRefresh} />
+      <Findings report={report} />
+      <Gaps report={report} now={now} reading={reading} onRetry={onRefresh} />
     </>
   );
 }

@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { SayProvider } from '../ui/say.tsx';
+import { Options } from './options.tsx';
+import type { OptionsProps } from './options-state.ts';
+
+afterEach(cleanup);
+
+const say = createSay(catalogueLookup(en), 'en');
+
+function show(given: Partial<OptionsProps> = {}) {
+  const events = {
+    onChange: vi.fn(),
+    onReset: vi.fn(),
+    onUndo: vi.fn(),
+    onExport: vi.fn(),
+    onImport: vi.fn(),
+    onClearCache: vi.fn(),
+    onCopy: vi.fn(),
+  };
+  const props: OptionsProps = {
+    choices: { off: ['pull-requests'], place: 'auto', collapsed: false },
+    cache: { reports: 42, bytes: 1_234_567 },
+    shortcut: { keys: 'Alt+Shift+C', address: 'chrome://extensions/shortcuts', browser: 'chromium' },
+    version: '1.2.3',
+    said: undefined,
+    ...events,
+    ...given,
+  };
+  const { rerender } = render(
+    <SayProvider say={say}>
+      <Options {...props} />
+    </SayProvider>,
+  );
+  const update = (next: Partial<OptionsProps>) =>
+    rerender(
+      <SayProvider say={say}>
+        <Options {...props} {...next} />
+      </SayProvider>,
+    );
+  return { ...events, update };
+}
+
+const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('where scores are read', () => {
+  it('shows what runs, each with what it costs and gives', () => {
+    show();
+    expect(checkbox('Files on main').checked).toBe(true);
+    expect(checkbox('Open pull requests').checked).toBe(false);
+    const described = checkbox('Open pull requests').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toContain('at most 30');
+    expect(screen.getByRole('group', { name: 'Where scores are read' })).toBeTruthy();
+  });
+
+  it('turns one off without touching the others, and one on again', () => {
+    const { onChange } = show();
+    fireEvent.click(checkbox('Files on main'));
+    expect(onChange).toHaveBeenLastCalledWith(
+      { off: ['pull-requests', 'main-files'] },
+      { key: 'optionsSavedOff', args: ['Files on main'] },
+    );
+    fireEvent.click(checkbox('Open pull requests'));
+    expect(onChange).toHaveBeenLastCalledWith({ off: [] }, { key: 'optionsSavedOn', args: ['Open pull requests'] });
+  });
+});
+
+describe('the panel', () => {
+  it('stands in the page or at the edge', () => {
+    const { onChange } = show();
+    expect(radio('In the page, beside the Hub’s own results').checked).toBe(true);
+    fireEvent.click(radio('Docked at the window’s edge'));
+    expect(onChange).toHaveBeenLastCalledWith({ place: 'edge' }, expect.anything());
+  });
+
+  it('starts folded or not', () => {
+    const { onChange } = show();
+    fireEvent.click(checkbox('Start as one line'));
+    expect(onChange).toHaveBeenLastCalledWith(
+      { collapsed: true },
+      { key: 'optionsSavedOn', args: ['Start as one line'] },
+    );
+  });
+});
+
+describe('the shortcut', () => {
+  it('shows the keys, and where they are changed as text to copy', () => {
+    const { onCopy } = show();
+    expect(screen.getByText('Alt+Shift+C').tagName).toBe('KBD');
+    fireEvent.click(button('Copy address'));
+    expect(onCopy).toHaveBeenCalledWith('chrome://extensions/shortcuts');
+  });
+
+  it('tells Firefox’s way in Firefox', () => {
+    show({ shortcut: { keys: '', address: 'about:addons', browser: 'firefox' } });
+    expect(screen.getByText('about:addons')).toBeTruthy();
+    expect(screen.getByText(/Manage Extension Shortcuts/)).toBeTruthy();
+    expect(screen.getByText(/none set/)).toBeTruthy();
+  });
+
+  it('says nothing of shortcuts where the browser has none', () => {
+    show({ shortcut: undefined });
+    expect(screen.queryByRole('heading', { name: 'Keyboard shortcut' })).toBeNull();
+  });
+});
+
+describe('what is kept', () => {
+  it('says how much it is, and clears it', () => {
+    const { onClearCache } = show();
+    expect(screen.getByText('42 reports, 1.2 MB')).toBeTruthy();
+    fireEvent.click(button('Clear kept reports'));
+    expect(onClearCache).toHaveBeenCalledOnce();
+  });
+});
+
+describe('reset', () => {
+  it('asks first, and can be left with nothing changed', () => {
+    const { onReset } = show();
+    const first = button('Reset settings');
+    fireEvent.click(first);
+    expect(onReset).not.toHaveBeenCalled();
+    fireEvent.click(button('Keep settings'));
+    expect(screen.queryByRole('button', { name: 'Reset now' })).toBeNull();
+    expect(document.activeElement).toBe(first);
+    fireEvent.click(first);
+    fireEvent.keyDown(button('Reset now'), { key: 'Escape' });
+    expect(screen.queryByRole('button', { name: 'Reset now' })).toBeNull();
+    expect(onReset).not.toHaveBeenCalled();
+  });
+
+  it('resets after the second click, and offers the way back', () => {
+    const { onReset, onUndo, update } = show();
+    fireEvent.click(button('Reset settings'));
+    fireEvent.click(button('Reset now'));
+    expect(onReset).toHaveBeenCalledOnce();
+    update({ said: { message: { key: 'optionsResetDone' }, undo: true } });
+    expect(screen.getByRole('status').textContent).toBe('Settings are reset.');
+    fireEvent.click(button('Undo'));
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('settings as a file', () => {
+  const chooser = () => document.querySelector<HTMLInputElement>('input[type=file]')!;
+
+  it('exports, and imports the chosen file', () => {
+    const { onExport, onImport } = show();
+    fireEvent.click(button('Export settings'));
+    expect(onExport).toHaveBeenCalledOnce();
+    const file = new File(['{}'], 'mine.json', { type: 'application/json' });
+    fireEvent.change(chooser(), { target: { files: [file] } });
+    expect(onImport).toHaveBeenCalledWith(file);
+  });
+
+  it('the button opens the browser’s file chooser', () => {
+    show();
+    const opened = vi.spyOn(chooser(), 'click');
+    fireEvent.click(button('Import settings'));
+    expect(opened).toHaveBeenCalledOnce();
+  });
+
+  it('says every error of a bad file, and that nothing changed', () => {
+    const errors = [{ key: 'settingsFileField', args: ['place', 'Invalid option'] } as const];
+    show({ said: { message: { key: 'optionsImportFailed', args: ['mine.json'] }, undo: false, errors } });
+    expect(screen.getByRole('alert').textContent).toContain('“place”');
+    expect(screen.getByRole('status').textContent).toContain('The settings stay as they are.');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+});
+
+it('tells of privacy in five lines, and its version', () => {
+  show();
+  const privacy = screen.getByRole('heading', { name: 'Privacy' }).parentElement!;
+  expect(within(privacy).getAllByRole('listitem')).toHaveLength(5);
+  expect(screen.getByText('Version 1.2.3')).toBeTruthy();
+});
