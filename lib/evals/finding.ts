@@ -53,9 +53,9 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** The line around an offset, without its end. */
+/** The line around an offset, without its end; of a very long line the part around the offset. */
 export function lineText(text: string, offset: number): string {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - MAX_TEXT);
   const to = text.indexOf('\n', offset);
-  return text.slice(from, to === -1 ? text.length : to).replace(/\r$/, '');
+  return text.slice(from, Math.min(to === -1 ? text.length : to, from + 2 * MAX_TEXT)).replace(/\r$/, '');
 }

@@ -1,9 +1,9 @@
 import { type FilePlace, lineText, makeFinding, wellFormed } from './finding.ts';
-import { readDocuments, recoverItems } from './read-items.ts';
+import { readApart, readDocuments, recoverItems, type Sink } from './read-items.ts';
 import { readYaml, type YamlProblem } from './read-yaml.ts';
 import type { Finding } from './report.ts';
 import type { FoundEntry } from './score.ts';
-import { splitItems } from './split-items.ts';
+import { isPlainList, splitItems, type TextItem } from './split-items.ts';
 
 export interface ParseOptions extends FilePlace {
   /** Bytes of the whole file, when {@link parseResultsFile} gets only its beginning. */
@@ -48,14 +48,23 @@ function* readFile(source: string, options: ParseOptions): Generator<undefined, 
   const entries: FoundEntry[] = [];
   const findings: Finding[] = [];
   let left = 0;
-  const add = (found: FoundEntry | Finding[]) => {
-    if (!Array.isArray(found)) entries.push(found);
-    else if (findings.length < MAX_FINDINGS) findings.push(...found);
-    else left += found.length;
+  const sink: Sink = {
+    file: options,
+    entry: (found) => entries.push(found),
+    finding: (make) => {
+      if (findings.length < MAX_FINDINGS) findings.push(make());
+      else left++;
+    },
+    full: () => findings.length >= MAX_FINDINGS,
   };
-  const text = withinLimit(wellFormed(source).replace(/^\uFEFF/, ''), options, add);
-  const whole = yield* readYaml(text);
-  yield* whole.problems.some(breaksTheFile) ? recoverItems(whole, options, add) : readDocuments(whole, options, add);
+  const { text, items } = withinLimit(source, options, sink);
+  checkEncoding(text, options, sink);
+  yield;
+  if (isPlainList(text, items)) yield* readApart(items, sink);
+  else {
+    const whole = yield* readYaml(text);
+    yield* whole.problems.some(breaksTheFile) ? recoverItems(whole, items, sink) : readDocuments(whole, sink);
+  }
   findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (left > 0)
     findings.push(makeFinding(options, { rule: 'file/more', message: { key: 'findingMore', args: [left] } }));
@@ -65,25 +74,30 @@ function* readFile(source: string, options: ParseOptions): Generator<undefined, 
 /** An unknown tag keeps its own item from being read, but no other. */
 const breaksTheFile = ({ code }: YamlProblem) => code !== 'TAG_RESOLVE_FAILED';
 
-function withinLimit(text: string, options: ParseOptions, add: (found: Finding[]) => void): string {
-  const bad = text.indexOf('\uFFFD');
-  if (bad !== -1)
-    add([
-      makeFinding(options, {
-        rule: 'file/encoding',
-        severity: 'notice',
-        message: { key: 'findingEncoding' },
-        line: text.slice(0, bad).split('\n').length,
-        text: lineText(text, bad),
-      }),
-    ]);
+/** The text up to the size limit, without the item that the limit cuts through, and its items. */
+function withinLimit(source: string, options: ParseOptions, sink: Sink): { text: string; items: TextItem[] } {
+  const text = wellFormed(source.slice(0, MAX_BYTES)).replace(/^\uFEFF/, '');
+  const items = splitItems(text);
   // No character takes more than three bytes for each unit of a JavaScript string.
-  const size = options.size ?? (text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length);
-  if (size <= MAX_BYTES) return text;
-  const head = text.slice(0, MAX_BYTES);
-  const last = splitItems(head).at(-1);
-  const kept = last ? head.slice(0, last.offset) : head;
-  const args = [Math.ceil(size / 1024), MAX_BYTES / 1024, kept.split('\n').length - 1];
-  add([makeFinding(options, { rule: 'file/too-large', message: { key: 'findingTooLarge', args } })]);
-  return kept;
+  const size = options.size ?? (source.length * 3 <= MAX_BYTES ? 0 : new TextEncoder().encode(source).length);
+  if (size <= MAX_BYTES) return { text, items };
+  const whole = source.length > MAX_BYTES || options.size !== undefined ? items.slice(0, -1) : items;
+  const end = items[whole.length]?.offset ?? text.length;
+  const args = [Math.ceil(size / 1024), MAX_BYTES / 1024, text.slice(0, end).split('\n').length - 1];
+  sink.finding(() => makeFinding(options, { rule: 'file/too-large', message: { key: 'findingTooLarge', args } }));
+  return { text: text.slice(0, end), items: whole };
+}
+
+function checkEncoding(text: string, options: ParseOptions, sink: Sink): void {
+  const bad = text.indexOf('\uFFFD');
+  if (bad === -1) return;
+  sink.finding(() =>
+    makeFinding(options, {
+      rule: 'file/encoding',
+      severity: 'notice',
+      message: { key: 'findingEncoding' },
+      line: text.slice(0, bad).split('\n').length,
+      text: lineText(text, bad),
+    }),
+  );
 }

@@ -1,16 +1,16 @@
 import { type Document, isMap, isNode, isScalar, type Node, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { entrySchema } from './entry-schema.ts';
-import { cut, type FilePlace, lineText, makeFinding } from './finding.ts';
+import { cut, lineText, makeFinding } from './finding.ts';
 import type { Message } from './message.ts';
 import { duplicateKeys, field, follow, hasField, plain } from './node-fields.ts';
+import type { Sink } from './read-items.ts';
 import type { YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
-import type { FoundEntry, Source } from './score.ts';
+import type { Source } from './score.ts';
 
 /** Where a node stands, and how to read it. */
 export interface ItemPlace {
-  file: FilePlace;
   yaml: YamlText;
   document: Document.Parsed;
   /** Whether aliases may be followed. */
@@ -25,14 +25,21 @@ const SOURCE = ['url', 'name', 'user', 'org'] as const;
 const MAX_QUOTE = 2000;
 
 /** Reads one item of a results file: an entry, or findings that say why it is none. Never coerces a value. */
-export function readEntry(node: unknown, place: ItemPlace): FoundEntry | Finding[] {
+export function readEntry(node: unknown, place: ItemPlace, sink: Sink): void {
+  const bad = (facts: BadNode) => sink.finding(() => badNode(place, sink, facts));
   const outer = follow(place.document, node, place.aliases);
   const outerNode = isNode(node) ? node : undefined;
-  if (!isMap(outer)) return [badNode(place, place.at, outerNode, 'schema/type', { key: 'findingNotAnEntry' })];
-  const twice = [...duplicateKeys(outer)].map((key) =>
-    badNode(place, place.at, key, 'yaml/duplicate-key', { key: 'findingDuplicateKey', args: [rawText(place, key)] }),
-  );
-  if (twice.length > 0) return twice;
+  if (!isMap(outer)) {
+    bad({ at: place.at, node: outerNode, rule: 'schema/type', message: { key: 'findingNotAnEntry' } });
+    return;
+  }
+  let twice = false;
+  for (const key of duplicateKeys(outer)) {
+    twice = true;
+    const message: Message = { key: 'findingDuplicateKey', args: [rawText(place, key)] };
+    bad({ at: place.at, node: key, rule: 'yaml/duplicate-key', message });
+  }
+  if (twice) return;
   const wrapped = hasField(outer, 'dataset') ? undefined : follow(place.document, field(outer, 'data'), place.aliases);
   const map = isMap(wrapped) ? wrapped : outer;
   const nodes = new Map<string, unknown>();
@@ -47,10 +54,15 @@ export function readEntry(node: unknown, place: ItemPlace): FoundEntry | Finding
     raw[name] = isMap(inner) ? pick(place, inner, keys, `${name}.`, nodes) : plain(inner);
   }
   const read = entrySchema.safeParse(raw);
-  if (!read.success) return read.error.issues.map((issue) => badField(place, issue, raw, nodes, outerNode ?? map));
+  if (!read.success) {
+    for (const issue of read.error.issues)
+      sink.finding(() => badField(place, sink, issue, raw, nodes, outerNode ?? map));
+    return;
+  }
   const { dataset, value, date, notes, source, verifyToken } = read.data;
   const valueNode = follow(place.document, nodes.get('value'), place.aliases);
-  return {
+  const { path, pullRequest, loader } = sink.file;
+  sink.entry({
     dataset: dataset.id,
     task: dataset.task_id,
     ...(dataset.revision === undefined ? {} : { revision: dataset.revision }),
@@ -63,13 +75,13 @@ export function readEntry(node: unknown, place: ItemPlace): FoundEntry | Finding
     verified: false,
     hasToken: verifyToken !== undefined && verifyToken !== '',
     origin: {
-      kind: place.file.pullRequest === undefined ? 'main' : 'pull-request',
-      ...(place.file.pullRequest === undefined ? {} : { pullRequest: place.file.pullRequest }),
-      path: place.file.path,
+      kind: pullRequest === undefined ? 'main' : 'pull-request',
+      ...(pullRequest === undefined ? {} : { pullRequest }),
+      path,
       ...span(place, outerNode ?? outer),
-      seenBy: [place.file.loader],
+      seenBy: [loader],
     },
-  };
+  });
 }
 
 function pick(place: ItemPlace, map: YAMLMap, keys: readonly string[], prefix: string, nodes: Map<string, unknown>) {
@@ -85,6 +97,7 @@ function pick(place: ItemPlace, map: YAMLMap, keys: readonly string[], prefix: s
 
 function badField(
   place: ItemPlace,
+  sink: Sink,
   issue: z.core.$ZodIssue,
   raw: Record<string, unknown>,
   nodes: Map<string, unknown>,
@@ -92,13 +105,13 @@ function badField(
 ): Finding {
   const name = issue.path.join('.');
   const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
-  const node = nodes.get(name) ?? nodes.get(String(issue.path[0])) ?? item;
+  const known = nodes.get(name) ?? nodes.get(String(issue.path[0]));
+  const node = isNode(known) ? known : item;
   const at = place.at ? `${place.at}.${name}` : name;
-  const bad = (rule: string, message: Message, code: 'S1' | 'S3' = 'S1') =>
-    badNode(place, at, isNode(node) ? node : item, rule, message, code);
+  const bad = (rule: string, message: Message, code?: 'S3') => badNode(place, sink, { at, node, rule, message, code });
   if (found === undefined) return bad('schema/required', { key: 'findingMissing', args: [name] });
   if (found === null || found === '') return bad('schema/required', { key: 'findingEmpty', args: [name] });
-  const text = cut(rawText(place, isNode(node) ? node : item), 60);
+  const text = cut(rawText(place, node), 60);
   if (typeof found === 'number' && !Number.isFinite(found))
     return bad('value/not-finite', { key: 'findingNotFinite', args: [text] }, 'S3');
   const expected = issue.code === 'invalid_type' ? issue.expected : '';
@@ -107,24 +120,18 @@ function badField(
   return bad('schema/type', { key: 'findingNotAMapping', args: [name, text] });
 }
 
-function badNode(
-  place: ItemPlace,
-  at: string,
-  node: Node | undefined,
-  rule: string,
-  message: Message,
-  code: 'S1' | 'S3' = 'S1',
-): Finding {
-  const { yaml, file } = place;
-  const offset = node?.range?.[0] ?? place.document.range[0];
-  return makeFinding(file, {
-    rule,
-    message,
-    code,
-    line: yaml.lineAt(offset),
-    text: lineText(yaml.text, offset),
-    at: at || undefined,
-  });
+interface BadNode {
+  at: string;
+  node: Node | undefined;
+  rule: string;
+  message: Message;
+  code?: 'S3' | undefined;
+}
+
+function badNode({ yaml, document }: ItemPlace, { file }: Sink, { at, node, rule, message, code }: BadNode): Finding {
+  const offset = node?.range?.[0] ?? document.range[0];
+  const place = { line: yaml.lineAt(offset), text: lineText(yaml.text, offset), at: at || undefined };
+  return makeFinding(file, { rule, message, ...(code ? { code } : {}), ...place });
 }
 
 /** The text that a node was read from. */

@@ -1,8 +1,8 @@
-import { Composer, type Document, Lexer, LineCounter, type ParsedNode, Parser, Schema, type YAMLError } from 'yaml';
+import { Composer, type Document, Lexer, LineCounter, Parser, Schema } from 'yaml';
 
 /** Something that keeps a text from being YAML, or from being read in full. */
 export interface YamlProblem {
-  /** A code of the `yaml` library, or one of ours: `TOO_DEEP`, `TOO_MANY_DOCUMENTS`, `UNREADABLE`. */
+  /** A code of the `yaml` library, or one of ours: `TOO_DEEP`, `TOO_MANY_PARTS`, `TOO_MANY_DOCUMENTS`, `UNREADABLE`. */
   code: string;
   /** Offset into the text. */
   offset: number;
@@ -12,6 +12,7 @@ export interface YamlProblem {
 export interface YamlText {
   text: string;
   documents: Document.Parsed[];
+  /** By offset. */
   problems: YamlProblem[];
   /** How many aliases (`*name`) the text uses. */
   aliases: number;
@@ -22,6 +23,8 @@ export interface YamlText {
 /** Deeper than any results file needs, shallower than any call stack: the composer is recursive. */
 const MAX_DEPTH = 48;
 const MAX_DOCUMENTS = 16;
+/** What 256 KiB of the densest honest JSON come to. The composer cannot pause, so what it gets must be bounded. */
+const MAX_PARTS = 120_000;
 /** Lexemes between two pauses; about a millisecond. */
 const SLICE = 400;
 
@@ -30,8 +33,8 @@ const schema = new Schema({ schema: 'core', resolveKnownTags: false, merge: fals
 
 /**
  * Reads a text as YAML 1.2, never throws, and pauses (`yield`) about every millisecond while it goes through the text.
- * The nesting is measured while the text is cut into tokens, before anything recursive touches it. Keys are not checked
- * for uniqueness: the library compares each with each, which takes seconds for a hostile file.
+ * Nesting and number of parts are measured while the text is cut into tokens, before anything recursive touches it.
+ * Keys are not checked for uniqueness: the library compares each with each, which takes seconds for a hostile file.
  */
 export function* readYaml(text: string, firstLine = 1): Generator<undefined, YamlText> {
   const lines = new LineCounter();
@@ -39,43 +42,54 @@ export function* readYaml(text: string, firstLine = 1): Generator<undefined, Yam
   const composer = new Composer({ schema, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2' });
   const documents: Document.Parsed[] = [];
   const problems: YamlProblem[] = [];
-  let aliases = 0;
-  const read = (): YamlText => ({
-    text,
-    documents,
-    problems,
-    aliases,
-    lineAt: (offset) => lines.linePos(offset).line + firstLine - 1,
-  });
-  const keep = (document: Document.Parsed<ParsedNode, true>) => {
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const yaml: YamlText = { text, documents, problems, aliases: 0, lineAt };
+  const keep = (document: Document.Parsed) => {
     documents.push(document);
-    const bad: YAMLError[] = [
-      ...document.errors,
-      ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED'),
-    ];
-    problems.push(...bad.map(({ code, pos }) => ({ code, offset: pos[0] })));
+    for (const { code, pos } of document.errors) problems.push({ code, offset: pos[0] });
+    for (const { code, pos } of document.warnings)
+      if (code === 'TAG_RESOLVE_FAILED') problems.push({ code, offset: pos[0] });
   };
   lines.addNewLine(0);
   try {
-    let count = 0;
+    let parts = 0;
+    let lexemes = 0;
     for (const lexeme of new Lexer().lex(text)) {
-      if (lexeme.startsWith('*')) aliases++;
-      if (++count % SLICE === 0) yield;
-      for (const token of parser.next(lexeme)) for (const document of composer.next(token)) keep(document);
-      if (parser.stack.length > MAX_DEPTH) return stop('TOO_DEEP');
-      if (documents.length > MAX_DOCUMENTS) return stop('TOO_MANY_DOCUMENTS');
+      if (lexeme.startsWith('*')) yaml.aliases++;
+      // Blank space and comments cost next to nothing, and any number of them is honest.
+      if (!/^[\s#]/.test(lexeme)) parts++;
+      if (++lexemes % SLICE === 0) yield;
+      for (const token of parser.next(lexeme)) withoutStackTraces(() => composer.next(token)).forEach(keep);
+      const tooMuch =
+        (parser.stack.length > MAX_DEPTH && 'TOO_DEEP') ||
+        (parts > MAX_PARTS && 'TOO_MANY_PARTS') ||
+        (documents.length > MAX_DOCUMENTS && 'TOO_MANY_DOCUMENTS');
+      if (tooMuch) return stopped(yaml, tooMuch, parser.offset);
     }
-    for (const token of parser.end()) for (const document of composer.next(token)) keep(document);
-    for (const document of composer.end(true, text.length)) keep(document);
+    for (const token of parser.end()) withoutStackTraces(() => composer.next(token)).forEach(keep);
+    withoutStackTraces(() => composer.end(true, text.length)).forEach(keep);
   } catch {
     // A text that trips the library itself is as unreadable as one that it refuses.
-    return stop('UNREADABLE');
+    return stopped(yaml, 'UNREADABLE', parser.offset);
   }
   problems.sort((a, b) => a.offset - b.offset);
-  return read();
+  return yaml;
+}
 
-  function stop(code: string): YamlText {
-    problems.unshift({ code, offset: Math.min(parser.offset, text.length) });
-    return read();
+function stopped(yaml: YamlText, code: string, offset: number): YamlText {
+  return { ...yaml, problems: [{ code, offset: Math.min(offset, yaml.text.length) }] };
+}
+
+/**
+ * The library makes an Error of every fault, and V8 would walk the stack for each, which takes seconds for a hostile
+ * file. Nobody reads those stacks.
+ */
+function withoutStackTraces<T>(compose: () => Iterable<T>): T[] {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return [...compose()];
+  } finally {
+    Error.stackTraceLimit = limit;
   }
 }

@@ -34,7 +34,7 @@ export type CheckCode =
 
 /** What we say of two scores of one group. A hint with its evidence, never a truth. */
 export interface Verdict {
-  /** {@link Score.id} of the two. */
+  /** {@link Score.id} of the two; the same id twice where one score is in question by itself. */
   a: string;
   b: string;
   code: CheckCode;
@@ -48,7 +48,13 @@ export interface Verdict {
   /** Items of the task; null while unknown. */
   n: number | null;
   z: number | null;
+  /** Two-sided p-value of this pair by itself. */
   p: number | null;
+  /** Runs a score that z counts with, as declared or as the digits imply. */
+  runs?: [a: number, b: number];
+  /** p adjusted for the comparisons of the whole page (Holm). */
+  adjustedP?: number;
+  comparisons?: number;
   /** Codes that hold too, weaker than {@link code}. */
   secondary: CheckCode[];
   /** The sentence for the reader. */

@@ -1,6 +1,8 @@
 /** A stretch of a text that looks like one item of its outermost list, or like something that has no place there. */
 export interface TextItem {
   kind: 'item' | 'stray';
+  /** Column of its dash, from 0. */
+  column: number;
   text: string;
   /** 1-based line that it begins on. */
   line: number;
@@ -9,8 +11,10 @@ export interface TextItem {
 }
 
 /** A line with content: its indentation, and the dash of a list item. Not blank, not a comment, directive or marker. */
-const CONTENT = /^( *)(?![ \r]*(?:#|$))(?!%|(?:---|\.\.\.)\s*$)(-(?=[ \t\r]|$))?/;
+const CONTENT = /^( *)(?![ \t\r]*(?:#|$))(?!%|(?:---|\.\.\.)\s*$)(-(?=[ \t\r]|$)|\t)?/;
 const MARKER = /^(?:---|\.\.\.)\s*$/;
+/** What is indented further than this belongs to whatever is open. */
+const MAX_INDENT = 200;
 
 /**
  * Cuts a text apart at the items of its outermost block list, so that each can be read by itself. Safe because no
@@ -26,19 +30,19 @@ export function splitItems(text: string): TextItem[] {
     if (open) items.push({ ...open, text: text.slice(open.offset, end) });
     open = undefined;
   };
-  for (let offset = text.startsWith('\uFEFF') ? 1 : 0; offset < text.length; ) {
+  for (let offset = 0; offset < text.length; ) {
     line++;
     const newline = text.indexOf('\n', offset);
     const end = newline === -1 ? text.length : newline + 1;
     const head = text.slice(offset, Math.min(newline === -1 ? end : newline, offset + MAX_INDENT));
-    const start = CONTENT.exec(head);
-    if (start) {
-      const indent = start[1]?.length ?? 0;
-      const dash = start[2] !== undefined;
-      if (dash) column ??= indent;
-      if (column === undefined ? !open : indent <= column) {
+    const [, spaces, sign] = CONTENT.exec(head) ?? [];
+    if (spaces !== undefined) {
+      const dash = sign === '-';
+      if (dash) column ??= spaces.length;
+      // A tab is never an item's own indentation, but may stand inside a text that goes over several lines.
+      if (column === undefined || sign === '\t' ? !open : spaces.length <= column) {
         close(offset);
-        open = { kind: dash ? 'item' : 'stray', line, offset };
+        open = { kind: dash ? 'item' : 'stray', column: spaces.length, line, offset };
       }
     } else if (MARKER.test(head)) close(offset);
     offset = end;
@@ -47,5 +51,10 @@ export function splitItems(text: string): TextItem[] {
   return column === undefined ? [] : items;
 }
 
-/** A line that is indented further belongs to whatever is open. */
-const MAX_INDENT = 200;
+/**
+ * Whether a text is a block list that {@link splitItems} cuts exactly where YAML does, and whose items know nothing of
+ * one another: no anchors, no directives, no further documents.
+ */
+export function isPlainList(text: string, [first]: readonly TextItem[]): boolean {
+  return first?.kind === 'item' && !/(?:^|[\s[{,:])[&*][^\s,[\]{}]/.test(text) && !/^%|\n(?:---|\.\.\.|%)/.test(text);
+}

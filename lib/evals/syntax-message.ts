@@ -16,6 +16,7 @@ const SENTENCES: Record<string, MessageKey> = {
 /** The rule and the sentence for a problem that `readYaml` met. */
 export function syntaxMessage(code: string): { rule: string; message: Message } {
   if (code === 'TOO_DEEP') return { rule: 'file/too-deep', message: { key: 'findingTooDeep' } };
+  if (code === 'TOO_MANY_PARTS') return { rule: 'file/too-many-parts', message: { key: 'findingTooManyParts' } };
   if (code === 'TOO_MANY_DOCUMENTS')
     return { rule: 'yaml/multiple-documents', message: { key: 'findingMultipleDocuments' } };
   return { rule: 'yaml/syntax', message: { key: SENTENCES[code] ?? 'findingSyntax' } };
