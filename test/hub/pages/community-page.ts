@@ -6,6 +6,7 @@ import type { Discussion } from '../model/discussion.ts';
 import type { HubRepository } from '../model/hub-repository.ts';
 import { cardHtml } from './card-html.ts';
 import { escapeHtml, island, shortDate } from './html.ts';
+import { icons } from './icons.ts';
 import { layout } from './layout.ts';
 import { repositoryHeader } from './repository-header.ts';
 
@@ -35,7 +36,7 @@ export async function communityPage(context: Context, repository: HubRepository)
     .slice(0, 50);
   const rows = shown.map(
     (discussion) =>
-      `<li class="file-row"><a href="${repository.page}/discussions/${discussion.num}" data-nav>${discussion.isPullRequest ? '⑂' : '☰'} ${escapeHtml(discussion.title)}</a><span class="muted">#${discussion.num} ${escapeHtml(discussion.author ?? 'deleted')}</span><time class="muted">${shortDate(discussion.createdAt)}</time></li>`,
+      `<li class="file-row"><a href="${repository.page}/discussions/${discussion.num}" data-nav>${discussion.isPullRequest ? icons.pullRequest : icons.discussion} ${escapeHtml(discussion.title)}</a><span class="muted">#${discussion.num} ${escapeHtml(discussion.author ?? 'deleted')}</span><time class="muted">${shortDate(discussion.createdAt)}</time></li>`,
   );
   return framed(
     context,

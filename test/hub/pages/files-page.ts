@@ -4,6 +4,7 @@ import type { Context } from '../http/context.ts';
 import { entryNotFound } from '../http/fault.ts';
 import type { HubRepository } from '../model/hub-repository.ts';
 import { escapeHtml, island, shortDate } from './html.ts';
+import { icons } from './icons.ts';
 import { layout } from './layout.ts';
 import { repositoryHeader } from './repository-header.ts';
 
@@ -21,7 +22,7 @@ function crumbs(repository: HubRepository, revision: string, path: string): stri
     (part, i) =>
       `<span class="slash">/</span><a href="${repository.page}/tree/${encodeURIComponent(revision)}/${encodePath(parts.slice(0, i + 1).join('/'))}" data-nav>${escapeHtml(part)}</a>`,
   );
-  return `<div class="crumbs"><span class="chip">⑂ ${escapeHtml(revision)}</span><a href="${repository.page}/tree/${encodeURIComponent(revision)}" data-nav>${escapeHtml(repository.id.split('/').at(-1) ?? '')}</a>${links.join('')}</div>`;
+  return `<div class="crumbs"><span class="chip">${icons.branch} ${escapeHtml(revision)}</span><a href="${repository.page}/tree/${encodeURIComponent(revision)}" data-nav>${escapeHtml(repository.id.split('/').at(-1) ?? '')}</a>${links.join('')}</div>`;
 }
 
 /** The files tab. */
@@ -43,7 +44,7 @@ export async function filesPage(
       const last = await repository.git.lastChange(commit, path);
       const size = item.type === 'file' ? `${(await repository.git.blob(item.oid)).length} Bytes` : '';
       const view = item.type === 'file' ? 'blob' : 'tree';
-      return `<li class="file-row"><a href="${repository.page}/${view}/${encodeURIComponent(revision)}/${encodePath(path)}" data-nav>${item.type === 'file' ? '🗎' : '🗀'} ${escapeHtml(item.name)}</a><span class="muted">${size}</span><a class="muted wide" href="${repository.page}/commit/${last.oid}">${escapeHtml(last.title)}</a><time class="muted">${shortDate(last.at)}</time></li>`;
+      return `<li class="file-row"><a href="${repository.page}/${view}/${encodeURIComponent(revision)}/${encodePath(path)}" data-nav>${item.type === 'file' ? icons.file : icons.folder} ${escapeHtml(item.name)}</a><span class="muted">${size}</span><a class="muted wide" href="${repository.page}/commit/${last.oid}">${escapeHtml(last.title)}</a><time class="muted">${shortDate(last.at)}</time></li>`;
     }),
   );
   const last = await repository.git.commit(commit);

@@ -9,8 +9,9 @@ export const island = (name: string, props: unknown, inner: string): string =>
 /** `5112` → `5.11k`, as the Hub shortens counts. */
 export const shortCount = (count: number): string => {
   if (count < 1000) return String(count);
-  if (count < 1e6) return `${(count / 1000).toPrecision(3).replace(/\.?0+$/, '')}k`;
-  return count < 1e9 ? `${(count / 1e6).toPrecision(3).replace(/\.?0+$/, '')}M` : `${(count / 1e9).toPrecision(3)}B`;
+  const short = (unit: number): string => String(Number((count / unit).toPrecision(3)));
+  if (count < 1e6) return `${short(1e3)}k`;
+  return count < 1e9 ? `${short(1e6)}M` : `${short(1e9)}B`;
 };
 
 /** `2026-04-16T13:53:00.000Z` → `Apr 16, 2026`. */

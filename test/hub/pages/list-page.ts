@@ -4,6 +4,7 @@ import type { Context } from '../http/context.ts';
 import { notAuthenticated } from '../http/fault.ts';
 import { authorOf } from '../model/discussion.ts';
 import { escapeHtml, island, shortCount, shortDate } from './html.ts';
+import { icons } from './icons.ts';
 import { layout } from './layout.ts';
 
 const FIELDS = ['author', 'downloads', 'gated', 'lastModified', 'likes', 'pipeline_tag', 'private'];
@@ -21,7 +22,7 @@ export async function listPage(context: Context, type: 'model' | 'dataset', auth
   const infos = await Promise.all(found.map((repository) => repositoryInfo(repository, FIELDS)));
   const cards = infos.map((info, i) => {
     const page = found[i]?.page ?? '';
-    return `<article class="overview-card-wrapper"><a class="overview-card" href="${escapeHtml(page)}" data-nav><header><img class="avatar" alt="" width="14" height="14" src="${authorOf(String(info.author)).avatarUrl}"><h3>${escapeHtml(info.id)}</h3></header><div class="muted">${info.pipeline_tag ? `${escapeHtml(info.pipeline_tag)} • ` : ''}Updated ${shortDate(String(info.lastModified))} • ↓ ${shortCount(Number(info.downloads))} • ♡ ${shortCount(Number(info.likes))}</div></a></article>`;
+    return `<article class="overview-card-wrapper"><a class="overview-card" href="${escapeHtml(page)}" data-nav><header><img class="avatar" alt="" width="14" height="14" src="${authorOf(String(info.author)).avatarUrl}"><h3>${escapeHtml(info.id)}</h3></header><div class="muted">${info.pipeline_tag ? `${escapeHtml(info.pipeline_tag)} • ` : ''}Updated ${shortDate(String(info.lastModified))} • ↓ ${shortCount(Number(info.downloads))} • ${icons.heart} ${shortCount(Number(info.likes))}</div></a></article>`;
   });
   const what = type === 'model' ? 'Models' : 'Datasets';
   const promo =

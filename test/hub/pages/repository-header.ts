@@ -3,6 +3,7 @@ import type { Context } from '../http/context.ts';
 import { authorOf } from '../model/discussion.ts';
 import type { HubRepository } from '../model/hub-repository.ts';
 import { escapeHtml, island, shortCount } from './html.ts';
+import { icons } from './icons.ts';
 
 export type Tab = 'model-card' | 'files' | 'community' | 'settings';
 
@@ -75,10 +76,10 @@ export async function repositoryHeader(context: Context, repository: HubReposito
       (tag) =>
         `<a class="tag" href="/${repository.collection}?other=${encodeURIComponent(tag)}">${escapeHtml(tag)}</a>`,
     );
-  const lock = repository.gated === false ? '' : '<span class="tag gated" title="Gated">🔒 gated</span>';
+  const lock = repository.gated === false ? '' : `<span class="tag gated" title="Gated">${icons.lock} gated</span>`;
   const secret = repository.isPrivate ? '<span class="tag gated">private</span>' : '';
   const inner = `<header class="bg-linear-to-t border-b border-gray-100 pt-6 sm:pt-9"><div class="container relative"><h1 class="repo-title"><span class="repo-owner"><img class="avatar" alt="" src="${authorOf(org || name, 'org').avatarUrl}" width="18" height="18"><a class="text-gray-400" href="/${escapeHtml(org || name)}">${escapeHtml(org || name)}</a><span class="slash">/</span></span><a class="break-words font-mono font-semibold" href="${repository.page}" data-nav>${escapeHtml(name)}</a>
-<span class="like"><span class="like-label">♡ like</span><span class="like-count">${shortCount(Number(info.likes ?? 0))}</span></span>${lock}${secret}</h1><div class="mb-3 flex flex-wrap tags">${pills.join('')}</div>
+<span class="like"><span class="like-label">${icons.heart} like</span><span class="like-count">${shortCount(Number(info.likes ?? 0))}</span></span>${lock}${secret}</h1><div class="mb-3 flex flex-wrap tags">${pills.join('')}</div>
 <div class="tab-row"><nav class="tabs" aria-label="Repository">${tabs.join('')}</nav><div class="actions"><span class="button">Deploy</span><span class="button dark-button">Use this ${repository.plan.type}</span></div></div></div></header>`;
   return island(isModel ? 'ModelHeader' : 'DatasetHeader', props, inner);
 }

@@ -2,6 +2,7 @@ import type { EvalResult } from '../evals/eval-results.ts';
 import { authorOf } from '../model/discussion.ts';
 import type { HubRepository } from '../model/hub-repository.ts';
 import { escapeHtml, island } from './html.ts';
+import { icons } from './icons.ts';
 
 /** `swe_bench_%_resolved` → `Swe Bench Resolved`. */
 const taskLabel = (task: string): string =>
@@ -25,9 +26,11 @@ function row(repository: HubRepository, result: EvalResult): string {
       ? ''
       : `<a class="result-pull" href="/${repository.id}/discussions/${result.pullRequest}">View evaluation results</a>`;
   const source = data.source
-    ? `<span class="result-source"><img class="avatar" alt="" width="12" height="12" src="${authorOf(data.source.user ?? repository.id.split('/')[0] ?? '').avatarUrl}"> source</span>`
+    ? `<span class="result-source"><img class="avatar" alt="" width="12" height="12" src="${authorOf(data.source.user ?? repository.id.split('/')[0] ?? '').avatarUrl}">source</span>`
     : '';
-  return `<div class="result-row"><div class="result-name"><a href="/datasets/${escapeHtml(id)}">${escapeHtml(id)}</a><span class="result-task">${escapeHtml(taskLabel(task))}</span></div><div class="result-meta">${pull}${source}<a class="result-board" href="${escapeHtml(board)}" title="Leaderboard" aria-label="Leaderboard of ${escapeHtml(id)}">▤</a><span class="result-value">${escapeHtml(data.value)}${data.notes ? '<sup>*</sup>' : ''}</span></div></div>`;
+  const link = `<a class="result-board" href="${escapeHtml(board)}" title="Leaderboard" aria-label="Leaderboard of ${escapeHtml(id)}">${icons.board}</a>`;
+  const value = `<span class="result-value">${escapeHtml(data.value)}${data.notes ? '<span class="result-star">*</span>' : ''}</span>`;
+  return `<div class="result-row"><a class="result-name" href="/datasets/${escapeHtml(id)}">${escapeHtml(id)}</a><span class="result-end">${link}${value}</span><span class="result-task">${escapeHtml(taskLabel(task))}</span><span class="result-meta">${pull}${source}</span></div>`;
 }
 
 /** The Hub's own block "Evaluation results"; nothing for a model without readable results. */
@@ -38,6 +41,6 @@ export function resultsIsland(repository: HubRepository, results: EvalResult[]):
   return island(
     'ModelEvalResults',
     props,
-    `<div class="side-block results"><h2 class="side-title">Evaluation results <span class="info">ⓘ</span></h2>${readable.map((result) => row(repository, result)).join('')}</div>`,
+    `<div class="side-block results"><h2 class="side-title">Evaluation results <span class="info">${icons.info}</span></h2>${readable.map((result) => row(repository, result)).join('')}</div>`,
   );
 }
