@@ -33,11 +33,17 @@ export function reportQuery(repo: string) {
   });
 }
 
-/** Asks the Hub again (or looks into more pull requests), and puts the answer where {@link reportQuery} finds it. */
-export function askAgain(queryClient: QueryClient, request: ReportRequest): Promise<Report> {
+/**
+ * Asks the Hub again (or looks into more pull requests); the answer stands where {@link reportQuery} finds it. A
+ * question that still runs gives way, because it asked for less; what it has shown so far stays.
+ */
+export async function askAgain(queryClient: QueryClient, request: ReportRequest): Promise<Report> {
+  const queryKey = reportKey(request.repo);
+  await queryClient.cancelQueries({ queryKey }, { revert: false, silent: true });
   return queryClient.fetchQuery({
-    queryKey: reportKey(request.repo),
+    queryKey,
     queryFn: () => sendMessage('readReport', request),
+    ...lasting,
     ...retried,
     staleTime: 0,
   });
@@ -84,6 +90,7 @@ export function cacheSizeQuery() {
   return queryOptions({
     queryKey: ['cache-size'],
     queryFn: () => sendMessage('cacheSize', undefined),
+    ...lasting,
     ...retried,
     staleTime: 0,
   });
