@@ -12,6 +12,8 @@ export interface Items {
   date: string;
   /** The number is rounded or was given as "about". */
   about?: boolean;
+  /** Sources disagree about the number, or reports are known to leave some out: good for noise, not for counting digits. */
+  disputed?: boolean;
   /** Checks made on these units, where one unit carries several. */
   tests?: number;
 }

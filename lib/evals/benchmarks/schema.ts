@@ -24,6 +24,7 @@ const items = z.strictObject({
   source,
   date,
   about: z.literal(true).optional(),
+  disputed: z.literal(true).optional(),
   tests: count.optional(),
 });
 

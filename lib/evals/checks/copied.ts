@@ -1,0 +1,36 @@
+import { type Check, RANK } from './pair.ts';
+import type { Side } from './side.ts';
+
+/** A link without what does not change where it leads. */
+const place = ({ score }: Side) =>
+  score.source?.url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '');
+
+/** P3: not two measurements but one number said twice: the same source stands under both, or every score of the group repeats it. */
+export const copied: Check = {
+  codes: ['P3'],
+  pair({ a, b, copies }) {
+    if (a.value !== b.value || a.score.id === b.score.id) return undefined;
+    const source = place(a);
+    const shared = source !== undefined && source !== '' && source === place(b);
+    if (!shared && copies < 3) return undefined;
+    const first =
+      [a, b]
+        .map(({ score }) => score.date ?? '')
+        .filter(Boolean)
+        .sort()[0] ?? '–';
+    return {
+      code: 'P3',
+      severity: 'notice',
+      comparable: true,
+      rank: RANK.copied,
+      message: shared
+        ? { key: 'verdictCopied', args: [a.score.valueText, a.score.source?.name || (source ?? '')] }
+        : { key: 'verdictCopies', args: [copies, a.score.valueText, first.slice(0, 10)] },
+    };
+  },
+};

@@ -1,0 +1,113 @@
+import type { VariantTag } from '../score.ts';
+import { kindOfName, modelOfLink, namesDisagree } from './model-name.ts';
+import { type Check, type GroupFacts, gap, gapItems, type Hit, type Pair, RANK, severityOf } from './pair.ts';
+import type { Side } from './side.ts';
+import { points, setup, tagWords } from './words.ts';
+
+const modelTags = ({ score }: Side): VariantTag[] => score.variant.tags.filter(({ kind }) => kind === 'model');
+const kindSaid = (tags: readonly VariantTag[]) => tags.find(({ value }) => !value.startsWith('named:'))?.value;
+const namedIn = (tags: readonly VariantTag[]) =>
+  tags.find(({ value }) => value.startsWith('named:'))?.value.slice('named:'.length);
+
+/** The model that a side speaks of, as far as it names one. */
+const nameOf = (side: Side, repo: string | undefined) => namedIn(modelTags(side)) ?? side.model ?? repo;
+
+/** Words for the two models, or for what was said of them. */
+function whom(pair: Pair) {
+  const words = (side: Side) => {
+    const tags = modelTags(side);
+    return tags.length > 0 ? tagWords(tags) : (side.model ?? '–');
+  };
+  return { key: 'setupModel' as const, args: [words(pair.a), words(pair.b)] };
+}
+
+/** Whether the words of the two sides cannot be about one model. */
+function clash(pair: Pair): 'model' | 'precision' | undefined {
+  const { a, b, repo } = pair;
+  const [saidA, saidB] = [kindSaid(modelTags(a)), kindSaid(modelTags(b))];
+  if (saidA !== saidB) {
+    if (saidA === 'parent' || saidB === 'parent' || (saidA && saidB)) return 'model';
+    const said = saidA ?? saidB;
+    const own = repo === undefined ? '' : kindOfName(repo);
+    if ((said === 'base' && own !== '' && own !== 'base') || (said === 'instruct' && own === 'base')) return 'model';
+  }
+  const [nameA, nameB] = [nameOf(a, repo), nameOf(b, repo)];
+  return nameA === undefined || nameB === undefined ? undefined : namesDisagree(nameA, nameB);
+}
+
+/** The model page that a score's source leads to, when it is another model's. */
+function otherPage(side: Side, repo: string | undefined): string | undefined {
+  const own = side.model ?? repo;
+  const page = side.score.source && modelOfLink(side.score.source.url);
+  if (!own || !page || page.toLowerCase() === own.toLowerCase()) return undefined;
+  // A table on another model's page may have a column for this one, and says so.
+  const column = namedIn(modelTags(side));
+  return column !== undefined && !namesDisagree(column, own) ? undefined : page;
+}
+
+function pairHit(pair: Pair): Hit | undefined {
+  const { a, b, equal, level, repo } = pair;
+  const texts = [a.score.valueText, b.score.valueText];
+  const found = clash(pair);
+  const strict = { comparable: false, rank: RANK.identity };
+  if (found === 'model') {
+    const message = equal
+      ? { key: 'verdictModelEqual' as const, args: [...texts, whom(pair)] }
+      : { key: 'verdictModel' as const, args: [...texts, whom(pair), points(gap(pair))] };
+    return { ...strict, code: 'I1', severity: 'warning', message };
+  }
+  if (found === 'precision') {
+    if (equal)
+      return {
+        ...strict,
+        code: 'I2',
+        severity: 'warning',
+        message: { key: 'verdictInherited', args: [...texts, whom(pair)] },
+      };
+    return {
+      comparable: false,
+      rank: RANK.setup.V4,
+      code: 'V4',
+      severity: level === 0 ? 'info' : 'notice',
+      message: { key: 'verdictSetupPlain', args: [...texts, whom(pair), points(gap(pair))] },
+    };
+  }
+  const [pageA, pageB] = [otherPage(a, repo), otherPage(b, repo)];
+  const page = pageA && pageB ? undefined : (pageA ?? pageB);
+  const other = page !== undefined && namesDisagree(page, repo ?? '') === 'model';
+  if (other && equal)
+    return { ...strict, code: 'I2', severity: 'warning', message: { key: 'verdictSamePage', args: [...texts, page] } };
+  const said = [kindSaid(modelTags(a)), kindSaid(modelTags(b))];
+  const oneSided = said[0] !== said[1];
+  if (equal || level === 0 || (!other && !oneSided)) return undefined;
+  return {
+    code: 'I1',
+    severity: severityOf(level),
+    comparable: true,
+    rank: RANK.oneSided.V1 - 1,
+    message: other
+      ? { key: 'verdictOtherPage', args: [...texts, page, points(gap(pair))] }
+      : gapItems(pair) === undefined
+        ? { key: 'verdictMaybePlain', args: [...texts, whom(pair), points(gap(pair))] }
+        : {
+            key: 'verdictModelMaybe',
+            args: [...texts, setup({ kind: 'model', a: modelTags(a), b: modelTags(b) }), points(gap(pair))],
+          },
+  };
+}
+
+function singleHit(side: Side, { repo }: GroupFacts): Hit | undefined {
+  const page = otherPage(side, repo);
+  const disagree = page && repo ? namesDisagree(page, repo) : undefined;
+  if (!page || !disagree) return undefined;
+  return {
+    code: disagree === 'precision' ? 'I2' : 'I1',
+    severity: 'notice',
+    comparable: true,
+    rank: RANK.identity,
+    message: { key: 'verdictOtherModelsPage', args: [side.score.valueText, page] },
+  };
+}
+
+/** I1, I2: the score may be another model's: base for instruct, another size or version, the parent's. */
+export const identity: Check = { codes: ['I1', 'I2'], pair: pairHit, single: singleHit };

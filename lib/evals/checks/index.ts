@@ -1,0 +1,142 @@
+import type { Benchmark } from '../benchmarks/index.ts';
+import type { CheckCode, Verdict } from '../report.ts';
+import type { Score } from '../score.ts';
+import { aggregation } from './aggregation.ts';
+import { board } from './board.ts';
+import { copied } from './copied.ts';
+import { digits } from './digits.ts';
+import { duplicate } from './duplicate.ts';
+import { harness } from './harness.ts';
+import { identity } from './identity.ts';
+import { noise } from './noise.ts';
+import { notes } from './notes.ts';
+import { type Check, type GroupFacts, gapItems, type Hit, type Pair } from './pair.ts';
+import { preparePairs } from './prepare.ts';
+import { rounding } from './rounding.ts';
+import { scale } from './scale.ts';
+import { makeSide, type Side } from './side.ts';
+import { source } from './source.ts';
+import { subset } from './subset.ts';
+import { defaultThresholds, type Thresholds } from './thresholds.ts';
+import { tools } from './tools.ts';
+import { verified } from './verified.ts';
+
+export { defaultThresholds, type Thresholds } from './thresholds.ts';
+
+/**
+ * Every check, in the order of discrepancies.md 3.6. Syntax, schema, task and bounds (S1–S3) are findings of the
+ * parser; what needs the model card (P2, the source's own column for I1, the parent's entry for I2), dates of activity
+ * (P4) or other models' values (B1's peers) comes with the loaders that bring them. B2 is a line of the benchmark, not
+ * of a pair: `caveats` in the table.
+ */
+export const checks: readonly Check[] = [
+  scale,
+  identity,
+  tools,
+  subset,
+  aggregation,
+  harness,
+  copied,
+  rounding,
+  notes,
+  verified,
+  noise,
+  digits,
+  source,
+  duplicate,
+  board,
+];
+
+/** One score's group as the checks take it. */
+export interface GroupToJudge {
+  scores: readonly Score[];
+  /** Known to whoever built the group; looked up by the scores' own dataset and task where absent. */
+  benchmark?: Benchmark | undefined;
+  /** Values of other models on the same board, in its own unit. */
+  board?: readonly number[] | undefined;
+  peers?: GroupFacts['peers'];
+}
+
+export interface JudgeContext {
+  /** The repository that the scores are filed under. */
+  repo?: string | undefined;
+  /** Models that single scores name for themselves, by score id. */
+  models?: ReadonlyMap<string, string> | undefined;
+  thresholds?: Partial<Thresholds> | undefined;
+}
+
+/**
+ * Judges all groups of a page at once, because every comparison of the page counts when chance is judged (Holm).
+ * @returns for each group its verdicts: one for each pair, and one with `a === b` for each score that is in question by
+ *   itself (its scale, its model, its digits, its source); the highest severity first
+ */
+export function judgePage(groups: readonly GroupToJudge[], context: JudgeContext = {}): Verdict[][] {
+  const thresholds = { ...defaultThresholds, ...context.thresholds };
+  const sides = groups.map(({ scores }) => scores.map((score) => makeSide(score, context.models?.get(score.id))));
+  const pairs = preparePairs(sides, context.repo, thresholds);
+  return groups.map(({ board, peers }, index) => {
+    const facts: GroupFacts = { repo: context.repo, board, peers };
+    const singles = (sides[index] ?? []).flatMap((side) => judgeSide(side, facts));
+    return [...singles, ...(pairs[index] ?? []).map(judgePair)].sort(bySeverity);
+  });
+}
+
+/** {@link judgePage} for a page of one group. */
+export function judgeGroup(
+  scores: readonly Score[],
+  context: JudgeContext & Omit<GroupToJudge, 'scores'> = {},
+): Verdict[] {
+  return (
+    judgePage([{ scores, benchmark: context.benchmark, board: context.board, peers: context.peers }], context)[0] ?? []
+  );
+}
+
+const WEIGHT = { none: 0, info: 1, notice: 2, warning: 3, error: 4 } as const;
+/** The graver first; of equals the wider gap. */
+const bySeverity = (a: Verdict, b: Verdict) =>
+  WEIGHT[b.severity] - WEIGHT[a.severity] || (b.deltaPoints ?? 0) - (a.deltaPoints ?? 0);
+
+function judgePair(pair: Pair): Verdict {
+  const hits: Hit[] = [];
+  for (const check of checks) {
+    const hit = check.pair?.(pair);
+    if (hit) hits.push(hit);
+  }
+  hits.sort((x, y) => x.rank - y.rank);
+  const [lead, ...others] = hits;
+  if (!lead) throw new Error('No check had a word for a pair, though the noise check speaks of every one.');
+  const { noise, adjusted, family, a, b } = pair;
+  const compared = lead.noGap ? undefined : noise;
+  const items = lead.noGap ? undefined : gapItems(pair);
+  return {
+    a: a.score.id,
+    b: b.score.id,
+    code: lead.code,
+    severity: lead.severity,
+    comparable: lead.comparable,
+    deltaPoints: lead.noGap ? null : pair.delta,
+    deltaItems: items === undefined ? null : Number(items.toFixed(2)),
+    n: compared?.items.n ?? null,
+    z: compared?.z ?? null,
+    p: compared?.p ?? null,
+    ...(compared ? { runs: compared.runs } : {}),
+    ...(compared && adjusted !== undefined ? { adjustedP: adjusted, comparisons: family } : {}),
+    secondary: codesOf(others, lead.code),
+    message: lead.message,
+  };
+}
+
+function judgeSide(side: Side, facts: GroupFacts): Verdict[] {
+  return checks.flatMap((check) => {
+    const hit = check.single?.(side, facts);
+    if (!hit) return [];
+    const { id } = side.score;
+    const { code, severity, comparable, message } = hit;
+    const nothing = { deltaPoints: null, deltaItems: null, n: side.items?.n ?? null, z: null, p: null };
+    return [{ a: id, b: id, code, severity, comparable, ...nothing, secondary: [], message }];
+  });
+}
+
+function codesOf(hits: readonly Hit[], lead: CheckCode): CheckCode[] {
+  return [...new Set(hits.map(({ code }) => code))].filter((code) => code !== lead);
+}

@@ -1,0 +1,121 @@
+import type { Message } from '../message.ts';
+import type { CheckCode, Severity } from '../report.ts';
+import { Z95 } from '../stats/normal.ts';
+import type { Difference } from './differences.ts';
+import type { ItemCount, Side } from './side.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** What chance alone leaves between two reports, in points of a scale of 100. */
+export interface Noise {
+  /** Items that it was counted with. */
+  items: ItemCount;
+  /** Standard error of the difference. */
+  error: number;
+  /** Gaps below it are seen in 95 of 100 cases. */
+  within: number;
+  z: number;
+  /** Two-sided, of this pair alone. */
+  p: number;
+  runs: [number, number];
+  /** The items are the same for both; else each side's own noise counts in full. */
+  sameItems: boolean;
+}
+
+/** 0: chance explains it. 1: it hardly does (notice). 2: it does not (warning). Null: not known. */
+export type Level = 0 | 1 | 2 | null;
+
+/** Two scores of one task, with all that the checks ask about them. */
+export interface Pair {
+  a: Side;
+  b: Side;
+  /** |a − b| in the entries' own unit. */
+  delta: number;
+  /** The same number before rounding, as far as the digits tell. */
+  equal: boolean;
+  /** Points of a scale of 100 for one unit of the entries: 1, or 100 where both look like fractions. */
+  factor: number;
+  differences: Difference[];
+  noise: Noise | undefined;
+  level: Level;
+  /** p-value adjusted for the other comparisons of the page. */
+  adjusted: number | undefined;
+  /** Comparisons on the page. */
+  family: number;
+  /** How many scores of the group say the same number. */
+  copies: number;
+  repo: string | undefined;
+  thresholds: Thresholds;
+}
+
+/** What one check has to say of a pair, or of one score. */
+export interface Hit {
+  code: CheckCode;
+  severity: Severity;
+  /** False when the gap says nothing about the model. */
+  comparable: boolean;
+  message: Message;
+  /** Its place in the order of checks: the lowest leads the verdict, the others are secondary evidence. */
+  rank: number;
+  /** The scales are in question, so there is no gap to speak of. */
+  noGap?: boolean;
+}
+
+/** One check of one file. `pair` looks at two scores, `single` at one. */
+export interface Check {
+  codes: readonly CheckCode[];
+  pair?(pair: Pair): Hit | undefined;
+  single?(side: Side, group: GroupFacts): Hit | undefined;
+}
+
+/** What is known of the whole group when one score is looked at. */
+export interface GroupFacts {
+  repo: string | undefined;
+  /** Values that other models have on the same board, where they are at hand. */
+  board: readonly number[] | undefined;
+  /** This model and others on a co-reported benchmark: `mine` on it, and the others' values on both. */
+  peers: { mine: number; others: readonly (readonly [there: number, here: number])[] } | undefined;
+}
+
+/** Ranks in the order of discrepancies.md 3.6; loose and one-sided statements come after rounding. */
+export const RANK = {
+  scale: 0,
+  identity: 10,
+  setup: { V1: 20, V2: 21, V3: 22, V4: 23 },
+  copied: 29,
+  rounding: 30,
+  oneSided: { V1: 40, V2: 41, V3: 42, V4: 43 },
+  notes: 45,
+  verified: 50,
+  noise: 60,
+  lattice: 80,
+  provenance: 90,
+  board: 95,
+} as const;
+
+/** Severity of a difference that is only noise-deep: info inside noise, else as far as it goes beyond. */
+export function severityOf(level: Level): Severity {
+  return level === 2 ? 'warning' : level === 0 ? 'info' : 'notice';
+}
+
+/** The gap in points of a scale of 100. */
+export const gap = ({ delta, factor }: Pair): number => delta * factor;
+
+/** The gap in items; undefined while n is unknown. */
+export const gapItems = (pair: Pair): number | undefined => pair.noise && (gap(pair) / 100) * pair.noise.items.n;
+
+export const noiseOf = (
+  items: ItemCount,
+  delta: number,
+  error: number,
+  p: number,
+  runs: [number, number],
+  sameItems: boolean,
+): Noise => ({
+  items,
+  error,
+  within: Z95 * error,
+  z: delta / error,
+  p,
+  runs,
+  sameItems,
+});
