@@ -1,16 +1,18 @@
-import type { Report } from '../../lib/evals/report.ts';
+import type { Group, Report } from '../../lib/evals/report.ts';
 import { StandingIcon } from '../panel/standing.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
-import { groupsThatDiffer } from './standings.ts';
 
 /** So many lines stand in the popup; it is a summary, and the panel has the rest. */
 const most = 5;
 
+const worthALine: Group['standing'][] = ['differs', 'scale', 'not-comparable'];
+
 /** The groups whose scores differ or cannot be compared, a line each. */
 export function Differing({ report }: { report: Report }) {
   const say = useSay();
-  const groups = groupsThatDiffer(report);
+  // What differs stands before what cannot be compared; else the report's own order.
+  const groups = worthALine.flatMap((standing) => report.groups.filter((group) => group.standing === standing));
   if (groups.length === 0) return null;
   return (
     <section>

@@ -1,9 +1,12 @@
-import type { Gap, LoaderState, Report } from '../../lib/evals/report.ts';
+import type { Report } from '../../lib/evals/report.ts';
 import type { LoaderName } from '../../lib/evals/score.ts';
+import { gapLines } from '../panel/gap-lines.ts';
 import { loaderWords } from '../panel/loader-words.ts';
 import { Button } from '../ui/button.tsx';
+import { formatList } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
+import { Foreign } from '../ui/text.tsx';
 
 interface GapsProps {
   report: Report;
@@ -16,26 +19,40 @@ interface GapsProps {
 /** What the report does not know: each reason once, with the places that it keeps closed. */
 export function Gaps({ report, now, reading, onRetry }: GapsProps) {
   const say = useSay();
-  const { gaps, loaders, pullRequests } = report;
-  const unread = pullRequests.filter(({ looked }) => looked === 'unread').length;
-  const off = namesWhere(loaders, (state) => state === 'off');
-  if (gaps.length === 0 && unread === 0 && off.length === 0) return null;
-  const places = new Intl.ListFormat(say.locale, { style: 'narrow', type: 'conjunction' });
-  const listed = (names: LoaderName[]) => places.format(names.map((name) => say(loaderWords[name])));
-  const running = namesWhere(loaders, (state) => state !== 'off').length;
-  const waits = gaps.some(({ retryAt }) => retryAt !== undefined && retryAt > now);
+  const { gaps, loaders, pullRequests, unlistedPullRequests = 0 } = report;
+  const names = Object.keys(loaders) as LoaderName[];
+  const off = names.filter((name) => loaders[name] === 'off');
+  const unread = pullRequests.filter(({ looked }) => looked === 'unread').length + unlistedPullRequests;
+  if (gaps.length + unread + off.length === 0) return null;
+  const lines = gapLines(gaps, names.length - off.length, say);
+  const waits = lines.some(({ retryAt = 0 }) => retryAt > now);
+  const closed = lines.map(({ places, reason }) =>
+    places.length === 0 ? reason : say('panelGapOf', formatList(say.locale, places), reason),
+  );
+  if (unread > 0) closed.push(say('panelUnread', unread));
+  if (off.length > 0) {
+    closed.push(
+      say(
+        'panelLoaderOff',
+        formatList(
+          say.locale,
+          off.map((name) => say(loaderWords[name])),
+        ),
+      ),
+    );
+  }
   return (
     <section>
       <h2>{say('panelGapsTitle')}</h2>
       <ul className="cc-lines">
-        {byReason(gaps, say).map(([sentence, names]) => (
-          <Line key={sentence}>
-            {/* A reason that holds for every place needs no list of them. */}
-            {names.length >= running ? sentence : say('popupGap', listed(names), sentence)}
-          </Line>
+        {closed.map((sentence) => (
+          <li key={sentence} className="cc-sentence">
+            <Icon name="gap" />{' '}
+            <span>
+              <Foreign text={sentence} />
+            </span>
+          </li>
         ))}
-        {unread > 0 && <Line>{say('panelUnread', unread)}</Line>}
-        {off.length > 0 && <Line>{say('panelLoaderOff', listed(off))}</Line>}
       </ul>
       {gaps.length > 0 && (
         <Button outlined disabled={reading || waits} onClick={onRetry}>
@@ -44,25 +61,4 @@ export function Gaps({ report, now, reading, onRetry }: GapsProps) {
       )}
     </section>
   );
-}
-
-function Line({ children }: { children: string }) {
-  return (
-    <li className="cc-sentence">
-      <Icon name="gap" /> <span>{children}</span>
-    </li>
-  );
-}
-
-const namesWhere = (loaders: Report['loaders'], holds: (state: LoaderState) => boolean) =>
-  (Object.keys(loaders) as LoaderName[]).filter((name) => holds(loaders[name]));
-
-/** The loaders that each sentence speaks of; a loader that failed for several files counts once. */
-function byReason(gaps: readonly Gap[], say: ReturnType<typeof useSay>): [string, LoaderName[]][] {
-  const names = new Map<string, Set<LoaderName>>();
-  for (const { loader, message } of gaps) {
-    const sentence = say(message);
-    names.set(sentence, (names.get(sentence) ?? new Set()).add(loader));
-  }
-  return [...names].map(([sentence, loaders]) => [sentence, [...loaders]]);
 }

@@ -31,7 +31,12 @@ export function Popup({ state, now, answer, ...events }: PopupProps) {
         <img src="/icon/mark.svg" alt="" width="16" height="16" />
         <span className="cc-popup-name">{say('extensionName')}</span>
         {state.kind === 'report' && (
-          <IconButton icon="refresh" label={say('panelRefresh')} disabled={state.reading} onClick={events.onRefresh} />
+          <IconButton
+            icon="refresh"
+            label={say('panelRefresh')}
+            aria-disabled={state.reading}
+            onClick={() => !state.reading && events.onRefresh()}
+          />
         )}
         <Button onClick={events.onOptions}>{say('panelOptions')}</Button>
       </header>

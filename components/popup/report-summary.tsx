@@ -1,5 +1,6 @@
 import type { Report } from '../../lib/evals/report.ts';
-import { StandingIcon } from '../panel/standing.tsx';
+import { reportCounts } from '../../lib/evals/view/counts.ts';
+import { Standings, Totals } from '../panel/overview.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatAge } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -10,7 +11,6 @@ import { Gaps } from './gaps.tsx';
 import type { PopupEvents } from './popup.tsx';
 import type { PopupState } from './popup-state.ts';
 import { RepoName } from './repo-name.tsx';
-import { countStandings } from './standings.ts';
 
 interface SummaryProps extends PopupEvents {
   state: Extract<PopupState, { kind: 'report' }>;
@@ -23,7 +23,7 @@ export function ReportSummary(props: SummaryProps) {
   const { state, panelAway, now, onOpenPanel, onOpenCard, onRefresh } = props;
   const { repo, report, reading, failed, onCard } = state;
   const say = useSay();
-  const scores = report.groups.reduce((sum, group) => sum + group.scores.length, 0);
+  const counts = reportCounts(report);
   const age = formatAge(say.locale, report.at, now);
   return (
     <>
@@ -41,7 +41,16 @@ export function ReportSummary(props: SummaryProps) {
           </Button>
         )}
         {panelAway && <p role="status">{say('popupPanelAway')}</p>}
-        {scores > 0 ? <Counts report={report} scores={scores} /> : <Empty report={report} reading={reading} />}
+        {counts.scores > 0 ? (
+          <>
+            <p>
+              <Totals counts={counts} />
+            </p>
+            <Standings counts={counts} />
+          </>
+        ) : (
+          <Empty report={report} reading={reading} />
+        )}
         <p className="cc-meta" role="status">
           {reading ? (
             report.stored ? (
@@ -62,28 +71,10 @@ export function ReportSummary(props: SummaryProps) {
   );
 }
 
-function Counts({ report, scores }: { report: Report; scores: number }) {
-  const say = useSay();
-  return (
-    <>
-      <p className="cc-total">
-        {say('panelScores', scores)} · {say('panelBenchmarks', report.groups.length)}
-      </p>
-      <ul className="cc-counts">
-        {countStandings(report).map(({ standing, word, count }) => (
-          <li key={standing}>
-            <StandingIcon standing={standing} /> {say(word, count)}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 /** No score: nothing there, nothing yet, or nothing that could be read. The reasons themselves stand below. */
 function Empty({ report, reading }: { report: Report; reading: boolean }) {
   const say = useSay();
   if (reading) return null;
   const incomplete = report.gaps.length > 0 || report.findings.length > 0;
-  return <p className="cc-total">{say(incomplete ? 'panelNoResultsSoFar' : 'panelNoResults')}</p>;
+  return <p>{say(incomplete ? 'panelNoResultsSoFar' : 'panelNoResults')}</p>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatDay, formatMoment } from './format.ts';
+import { formatAge, formatDay, formatList, formatMoment } from './format.ts';
 
 const now = Date.UTC(2026, 9, 2, 12);
 
@@ -34,5 +34,14 @@ describe('formatMoment', () => {
   it('names the day only when it is not today', () => {
     expect(formatMoment('en', now - 60_000, now)).not.toMatch(/2026/);
     expect(formatMoment('en', now - 3 * 86_400_000, now)).toMatch(/Sep 29, 2026/);
+  });
+});
+
+describe('formatList', () => {
+  it.each([
+    ['en', 'main, card, 12'],
+    ['zh-CN', 'main、card、12'],
+  ])('%s parts its words', (locale, text) => {
+    expect(formatList(locale, ['main', 'card', '12'])).toBe(text);
   });
 });

@@ -45,3 +45,8 @@ export function formatDay(locale: string, date: string): string {
     at,
   );
 }
+
+/** "a, b, c", or as the language parts a list: Chinese has no separator for the type that English calls "unit". */
+export function formatList(locale: string, words: readonly string[]): string {
+  return new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' }).format(words);
+}
