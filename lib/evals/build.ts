@@ -1,7 +1,7 @@
 import { lookupBenchmark, resolveTask } from './benchmarks/index.ts';
-import { judgeGroup } from './checks/index.ts';
+import { judgePage } from './checks/index.ts';
 import { type EvidenceParts, mergeEvidence, type ScoreGroup } from './merge.ts';
-import type { Group, GroupBenchmark, LoaderState, Report } from './report.ts';
+import type { Group, GroupBenchmark, LoaderState, Report, Verdict } from './report.ts';
 import type { LoaderName } from './score.ts';
 import { standingOf, summaryOf } from './standing.ts';
 
@@ -19,23 +19,23 @@ export function buildReport(
   earlier?: Pick<Report, 'groups'>,
 ): Report {
   const { groups, findings, gaps, pullRequests, facts } = mergeEvidence(parts, earlier);
+  const id = facts?.id ?? repo;
+  const verdicts = judgePage(groups, { repo: id });
   return {
     version: 1,
-    repo: facts?.id ?? repo,
+    repo: id,
     at,
     stored: false,
     loaders,
     ...(facts ? { facts } : {}),
-    groups: groups.map(judge),
+    groups: groups.map((group, index) => judged(group, verdicts[index] ?? [])),
     findings,
     gaps,
     pullRequests,
   };
 }
 
-function judge(group: ScoreGroup): Group {
-  const verdicts =
-    group.scores.length > 1 ? judgeGroup(group.scores, { benchmark: lookupBenchmark(group.dataset) }) : [];
+function judged(group: ScoreGroup, verdicts: Verdict[]): Group {
   const benchmark = benchmarkOf(group);
   return {
     ...group,
