@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
 import type { Say } from '../../lib/evals/say.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import type { ReportRequest } from '../../lib/messaging/protocol.ts';
@@ -6,14 +7,20 @@ import { askAgain, changePanelState, panelStateQuery, reportQuery } from '../../
 import { SayProvider } from '../ui/say.tsx';
 import { type Download, Panel } from './panel.tsx';
 
+const nothingYet = { report: undefined, loading: true, failure: undefined };
+
 /**
  * The panel of a repository, fed by the background. Needs a QueryClientProvider above it, and `listenForReports` for its
  * client from the script's first moment on: snapshots come while there is no place for the panel yet.
  */
 export function PanelWithData({ repo, say }: { repo: string; say: Say }) {
   const queryClient = useQueryClient();
-  const report = useQuery(reportQuery(repo));
+  const { data, isFetching, error } = useQuery(reportQuery(repo));
   const panelState = useQuery(panelStateQuery());
+  const failure = isFetching ? undefined : error?.message;
+  const answer = useMemo(() => ({ report: data, loading: isFetching, failure }), [data, isFetching, failure]);
+  // Deferred, so that React draws a long report in slices and the page is never held up.
+  const drawn = useDeferredValue(answer, nothingYet);
 
   // What comes of it stands in the query: the promise's own end is of no further interest.
   const ask = (request: Omit<ReportRequest, 'repo'>) =>
@@ -23,9 +30,7 @@ export function PanelWithData({ repo, say }: { repo: string; say: Say }) {
     <SayProvider say={say}>
       <Panel
         repo={repo}
-        report={report.data}
-        loading={report.isFetching}
-        failure={report.isFetching ? undefined : report.error?.message}
+        {...drawn}
         panelState={panelState.data ?? { collapsed: false, place: 'auto' }}
         onPanelState={(change) => void changePanelState(queryClient, change).catch(() => {})}
         onRefresh={() => ask({ refresh: true })}

@@ -7,7 +7,7 @@ import type { PageSeen } from '../../lib/messaging/protocol.ts';
 import { changePanelState, listenForReports, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
 import { removeOrphans } from '../../lib/page/host.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
-import { type Mounted, mountPanel } from './mount.tsx';
+import type { Mounted } from './mount.tsx';
 
 /** How often the script looks whether its extension is still there, in ms: an update leaves it behind without a word. */
 const ALIVE_MS = 1_000;
@@ -51,6 +51,9 @@ export default defineContentScript({
       const state = client.fetchQuery(panelStateQuery()).catch(() => undefined);
       void client.prefetchQuery(reportQuery(repo));
       if (panel) return panel.show(repo);
+      // React is evaluated in a task of its own, and the panel drawn in another: none may hold the page up.
+      await nextTask();
+      const { mountPanel } = await import('./mount.tsx');
       await nextTask();
       if (wanted !== repo || context.isInvalid) return;
       panel = mountPanel({
