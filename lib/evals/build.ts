@@ -1,9 +1,13 @@
 import { lookupBenchmark, resolveTask } from './benchmarks/index.ts';
 import { judgePage } from './checks/index.ts';
 import { type EvidenceParts, mergeEvidence, type ScoreGroup } from './merge.ts';
-import type { Group, GroupBenchmark, LoaderState, Report, Verdict } from './report.ts';
-import type { LoaderName } from './score.ts';
-import { standingOf, summaryOf } from './standing.ts';
+import type { Group, GroupBenchmark, LoaderState, Report } from './report.ts';
+import type { LoaderName, Score } from './score.ts';
+import { standingOf } from './standing.ts';
+
+/** Scores of one group that are compared with one another, and pairs on one page: each pair is work and a verdict. */
+const MAX_COMPARED = 40;
+const MAX_PAIRS = 5000;
 
 /**
  * Builds the report of one repository from all that its loaders found so far.
@@ -19,38 +23,57 @@ export function buildReport(
   earlier?: Pick<Report, 'groups'>,
 ): Report {
   const { groups, findings, gaps, pullRequests, facts } = mergeEvidence(parts, earlier);
-  const id = facts?.id ?? repo;
-  const verdicts = judgePage(groups, { repo: id });
   return {
     version: 1,
-    repo: id,
+    repo: facts?.id ?? repo,
     at,
     stored: false,
     loaders,
     ...(facts ? { facts } : {}),
-    groups: groups.map((group, index) => judged(group, verdicts[index] ?? [])),
+    groups: judge(groups, facts?.id ?? repo),
     findings,
     gaps,
     pullRequests,
   };
 }
 
-function judged(group: ScoreGroup, verdicts: Verdict[]): Group {
-  const benchmark = benchmarkOf(group);
-  return {
-    ...group,
-    ...(benchmark ? { benchmark } : {}),
-    verdicts,
-    summary: summaryOf(group.scores.length, verdicts),
-    standing: standingOf(group.scores.length, verdicts),
-  };
+/** All groups at once: how likely a gap is by chance depends on how many gaps the page shows. */
+function judge(groups: readonly ScoreGroup[], repo: string): Group[] {
+  const compared = withinBudget(groups);
+  const verdicts = judgePage(
+    groups.map(({ dataset }, index) => ({ scores: compared[index] ?? [], benchmark: lookupBenchmark(dataset) })),
+    { repo },
+  );
+  return groups.map((group, index) => {
+    const benchmark = benchmarkOf(group);
+    const own = verdicts[index] ?? [];
+    const left = group.scores.length - (compared[index]?.length ?? 0);
+    return {
+      ...group,
+      ...(benchmark ? { benchmark } : {}),
+      verdicts: own,
+      ...standingOf(group.scores.length, own),
+      ...(left > 0 ? { notCompared: left } : {}),
+    };
+  });
+}
+
+/** The scores of each group that are compared: all, unless they are more than a page can hold the pairs of. */
+function withinBudget(groups: readonly ScoreGroup[]): Score[][] {
+  let left = MAX_PAIRS;
+  const pairs = (scores: number) => (scores * (scores - 1)) / 2;
+  return groups.map(({ scores }) => {
+    let size = Math.min(scores.length, MAX_COMPARED);
+    while (pairs(size) > left) size--;
+    left -= pairs(size);
+    return scores.slice(0, size);
+  });
 }
 
 function benchmarkOf({ dataset, task }: ScoreGroup): GroupBenchmark | undefined {
   const benchmark = lookupBenchmark(dataset);
   if (!benchmark) return undefined;
-  const items = resolveTask(dataset, task)?.items;
-  const { n, of, source, about } = items ?? {};
+  const { n, of, source, about } = resolveTask(dataset, task)?.items ?? {};
   return {
     name: benchmark.name,
     official: benchmark.status === 'official',

@@ -57,9 +57,8 @@ function* readFile(source: string, options: ParseOptions): Generator<undefined, 
     },
     full: () => findings.length >= MAX_FINDINGS,
   };
-  const { text, items } = withinLimit(source, options, sink);
+  const { text, items } = yield* withinLimit(source, options, sink);
   checkEncoding(text, options, sink);
-  yield;
   if (isPlainList(text, items)) yield* readApart(items, sink);
   else {
     const whole = yield* readYaml(text);
@@ -75,9 +74,13 @@ function* readFile(source: string, options: ParseOptions): Generator<undefined, 
 const breaksTheFile = ({ code }: YamlProblem) => code !== 'TAG_RESOLVE_FAILED';
 
 /** The text up to the size limit, without the item that the limit cuts through, and its items. */
-function withinLimit(source: string, options: ParseOptions, sink: Sink): { text: string; items: TextItem[] } {
+function* withinLimit(
+  source: string,
+  options: ParseOptions,
+  sink: Sink,
+): Generator<undefined, { text: string; items: TextItem[] }> {
   const text = wellFormed(source.slice(0, MAX_BYTES)).replace(/^\uFEFF/, '');
-  const items = splitItems(text);
+  const items = yield* splitItems(text);
   // No character takes more than three bytes for each unit of a JavaScript string.
   const size = options.size ?? (source.length * 3 <= MAX_BYTES ? 0 : new TextEncoder().encode(source).length);
   if (size <= MAX_BYTES) return { text, items };

@@ -83,6 +83,8 @@ export interface Group {
   summary: Message;
   /** The severity of that line, with the four meanings of the interface. */
   standing: 'single' | 'agree' | 'differs' | 'not-comparable' | 'scale';
+  /** Scores, the last ones, that no verdict compares with others because the group is too big; absent for none. */
+  notCompared?: number;
 }
 
 /** Something wrong with one file or entry. Bad input is never an exception. */

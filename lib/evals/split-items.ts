@@ -15,13 +15,15 @@ const CONTENT = /^( *)(?![ \t\r]*(?:#|$))(?!%|(?:---|\.\.\.)\s*$)(-(?=[ \t\r]|$)
 const MARKER = /^(?:---|\.\.\.)\s*$/;
 /** What is indented further than this belongs to whatever is open. */
 const MAX_INDENT = 200;
+/** Lines between two pauses; about a millisecond. */
+const SLICE = 1000;
 
 /**
  * Cuts a text apart at the items of its outermost block list, so that each can be read by itself. Safe because no
  * item's content may stand at its dash's column or left of it: quotes, brackets and block scalars that were left open
- * end there as well. A text with no such list has no items.
+ * end there as well. A text with no such list has no items. Pauses (`yield`) about every millisecond.
  */
-export function splitItems(text: string): TextItem[] {
+export function* splitItems(text: string): Generator<undefined, TextItem[]> {
   const items: TextItem[] = [];
   let column: number | undefined;
   let open: Omit<TextItem, 'text'> | undefined;
@@ -31,7 +33,7 @@ export function splitItems(text: string): TextItem[] {
     open = undefined;
   };
   for (let offset = 0; offset < text.length; ) {
-    line++;
+    if (++line % SLICE === 0) yield;
     const newline = text.indexOf('\n', offset);
     const end = newline === -1 ? text.length : newline + 1;
     const head = text.slice(offset, Math.min(newline === -1 ? end : newline, offset + MAX_INDENT));

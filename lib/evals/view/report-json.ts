@@ -17,6 +17,7 @@ export function toReportJson(report: Report, say: Say) {
       benchmark: group.benchmark ?? null,
       standing: group.standing,
       summary: say(group.summary),
+      notCompared: group.notCompared ?? 0,
       scores: group.scores.map(scoreJson),
       verdicts: group.verdicts.map((verdict) => verdictJson(verdict, say)),
     })),
