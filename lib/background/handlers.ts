@@ -72,9 +72,11 @@ async function pageSeen({ tabs, desk }: HandlerParts, seen: PageSeen, sender: Se
   desk.release(tabId, repo);
   // The Hub is asked before anything else is looked up; failures are the panel's to show when it asks.
   if (repo !== undefined) desk.read({ repo }, tabId, page.facts?.openDiscussions).catch(() => undefined);
-  await tabs.change(tabId, { page });
-  await placePanel(tabs, tabId, page, sender);
-  if (repo === undefined) await showBadge(tabId);
+  await Promise.all([
+    tabs.change(tabId, { page }),
+    placePanel(tabs, tabId, page, sender),
+    repo === undefined && showBadge(tabId),
+  ]);
 }
 
 async function readReport({ tabs, desk }: HandlerParts, request: ReportRequest, sender: Sender): Promise<Report> {

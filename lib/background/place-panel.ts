@@ -21,8 +21,7 @@ export async function placePanel(tabs: Tabs, tabId: number, page: PageSeen, send
   // Where documents have no names, the header's facts are what a document says second.
   const onItsWay = injected === documentId && (documentId !== '' || page.facts !== undefined);
   if (onItsWay) return;
-  await tabs.change(tabId, { injected: documentId });
-  await injectPanel(tabId, documentId);
+  await Promise.all([tabs.change(tabId, { injected: documentId }), injectPanel(tabId, documentId)]);
 }
 
 /** Remembers that a panel spoke from this document. */

@@ -25,7 +25,10 @@ export const repoOf = (page: PageSeen) => (page.kind === 'model' ? (page.facts?.
 
 export interface Tabs {
   get(tabId: number): Promise<TabState | undefined>;
-  /** Keeps what changed; a tab that was unknown shows "other" until it says more. */
+  /**
+   * Keeps what changed; a tab that was unknown shows "other" until it says more. Who asks after the call sees the change,
+   * written or not.
+   */
   change(tabId: number, change: Partial<TabState>): Promise<void>;
   forget(tabId: number): Promise<void>;
   /** Ids of the tabs for which this holds. */
