@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import './patience.ts';
 import { anyOrder } from './any-order.ts';
 import { type LocalHub, startHub } from './start-hub.ts';
 

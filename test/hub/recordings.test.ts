@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import './patience.ts';
 import { anyOrder } from './any-order.ts';
 import { corpusFolder } from './corpus-dir.ts';
 import type { RecordedItem } from './load/plan.ts';

@@ -24,8 +24,16 @@ export function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }
 
+const texts = new Map<string, string>();
+
 /** One line of YAML for a string: plain where that reads back the same, else double-quoted with escapes. */
 function stringText(value: string): string {
+  const text = texts.get(value) ?? newStringText(value);
+  texts.set(value, text);
+  return text;
+}
+
+function newStringText(value: string): string {
   if (!/\p{C}|[\u2028\u2029]/u.test(value)) {
     const text = stringify(value, { lineWidth: 0, blockQuote: false, version: '1.1', compat: 'core' }).trimEnd();
     if (!text.includes('\n') && parse(text) === value) return text;
