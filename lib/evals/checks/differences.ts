@@ -12,6 +12,8 @@ export interface Difference {
   b: VariantTag[];
   /** Both sides state it and the statements exclude each other. Else one is silent, or the words are loose. */
   stated: boolean;
+  /** What the silent side is taken to mean, where the task itself says so. */
+  assumed?: string;
 }
 
 interface Aspect {
@@ -124,12 +126,31 @@ export function differences(a: Side, b: Side): Difference[] {
     if (x.length > 0 && y.length > 0) {
       if (same(x, y)) continue;
       const onlyAssumed = (tagsA.length === 0 || tagsB.length === 0) && kind === 'compute';
-      found.push({ code, kind, a: tagsA, b: tagsB, stated: !onlyAssumed && !loose?.(x, y) });
+      found.push({
+        code,
+        kind,
+        a: tagsA,
+        b: tagsB,
+        stated: !onlyAssumed && !loose?.(x, y),
+        ...(assumed !== undefined && code === 'V2' ? { assumed } : {}),
+      });
       continue;
     }
     const said = tagsA.length > 0 ? tagsA : tagsB;
     const saysNothing = said.every(({ value, from }) => from === 'source' || value === unsaid[kind]);
     if (!bothOnly && !saysNothing) found.push({ code, kind, a: tagsA, b: tagsB, stated: false });
   }
+  const [x, y] = [a.score.revision, b.score.revision];
+  if (x !== undefined && y !== undefined && x !== y) {
+    found.push({ code: 'V2', kind: 'version', a: [pinned(x)], b: [pinned(y)], stated: false });
+  }
   return found;
 }
+
+/** A pinned dataset revision. Another commit may change the questions or only the text beside them. */
+const pinned = (revision: string): VariantTag => ({
+  kind: 'version',
+  value: revision.slice(0, 10),
+  quote: revision,
+  from: 'notes',
+});

@@ -1,8 +1,8 @@
 import type { VariantTag } from '../score.ts';
 import { kindOfName, modelOfLink, namesDisagree } from './model-name.ts';
-import { type Check, type GroupFacts, gap, gapItems, type Hit, type Pair, RANK, severityOf } from './pair.ts';
+import { type Check, type GroupFacts, gap, type Hit, type Pair, RANK, severityOf } from './pair.ts';
 import type { Side } from './side.ts';
-import { points, setup, tagWords } from './words.ts';
+import { points, tagWords } from './words.ts';
 
 const modelTags = ({ score }: Side): VariantTag[] => score.variant.tags.filter(({ kind }) => kind === 'model');
 const kindSaid = (tags: readonly VariantTag[]) => tags.find(({ value }) => !value.startsWith('named:'))?.value;
@@ -18,7 +18,7 @@ function whom(pair: Pair) {
     const tags = modelTags(side);
     return tags.length > 0 ? tagWords(tags) : (side.model ?? '–');
   };
-  return { key: 'setupModel' as const, args: [words(pair.a), words(pair.b)] };
+  return { key: 'eitherOr' as const, args: [words(pair.a), words(pair.b)] };
 }
 
 /** Whether the words of the two sides cannot be about one model. */
@@ -84,15 +84,10 @@ function pairHit(pair: Pair): Hit | undefined {
     code: 'I1',
     severity: severityOf(level),
     comparable: true,
-    rank: RANK.oneSided.V1 - 1,
-    message: other
-      ? { key: 'verdictOtherPage', args: [...texts, page, points(gap(pair))] }
-      : gapItems(pair) === undefined
-        ? { key: 'verdictMaybePlain', args: [...texts, whom(pair), points(gap(pair))] }
-        : {
-            key: 'verdictModelMaybe',
-            args: [...texts, setup({ kind: 'model', a: modelTags(a), b: modelTags(b) }), points(gap(pair))],
-          },
+    rank: RANK.oneSided.model,
+    message: oneSided
+      ? { key: 'verdictModelMaybe', args: [...texts, whom(pair), points(gap(pair))] }
+      : { key: 'verdictOtherPage', args: [...texts, page ?? '', points(gap(pair))] },
   };
 }
 

@@ -9,6 +9,7 @@ import { items, points } from './words.ts';
 export const noise: Check = {
   codes: ['N0', 'N1', 'N2', 'D0'],
   pair(pair) {
+    if (pair.equal || pair.otherScale) return undefined;
     const { a, b, level, noise: facts, thresholds, adjusted, family } = pair;
     const base = { comparable: true, rank: RANK.noise };
     const texts = [a.score.valueText, b.score.valueText, points(gap(pair))];

@@ -12,6 +12,7 @@ const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : 
 export const notes: Check = {
   codes: ['V0'],
   pair(pair) {
+    if (pair.otherScale) return undefined;
     const { a, b, level } = pair;
     const [x, y] = [a.score.variant.rest, b.score.variant.rest];
     if (plain(x) === plain(y)) return undefined;

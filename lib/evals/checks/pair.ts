@@ -35,6 +35,8 @@ export interface Pair {
   /** Points of a scale of 100 for one unit of the entries: 1, or 100 where both look like fractions. */
   factor: number;
   differences: Difference[];
+  /** The two seem to stand on different scales: there is no gap to judge. */
+  otherScale: boolean;
   noise: Noise | undefined;
   level: Level;
   /** p-value adjusted for the other comparisons of the page. */
@@ -83,7 +85,7 @@ export const RANK = {
   setup: { V1: 20, V2: 21, V3: 22, V4: 23 },
   copied: 29,
   rounding: 30,
-  oneSided: { V1: 40, V2: 41, V3: 42, V4: 43 },
+  oneSided: { model: 39, V1: 40, V2: 41, V3: 42, V4: 43, shots: 44 },
   notes: 45,
   verified: 50,
   noise: 60,

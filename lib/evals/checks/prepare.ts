@@ -4,7 +4,7 @@ import { twoSidedP } from '../stats/normal.ts';
 import { equalAfterRounding } from '../stats/rounding.ts';
 import { type Difference, differences } from './differences.ts';
 import { type Level, type Noise, noiseOf, type Pair } from './pair.ts';
-import { looksLikeFraction } from './scale.ts';
+import { looksLikeFraction, onOtherScales, outside } from './scale.ts';
 import type { ItemCount, Side } from './side.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -78,7 +78,8 @@ function makePair(
     equal: equalAfterRounding(a.value, a.unit, b.value, b.unit),
     factor,
     differences: found,
-    noise: noiseBetween(a, b, delta * factor, factor),
+    otherScale: onOtherScales(a, b),
+    noise: onOtherScales(a, b) ? undefined : noiseBetween(a, b, delta * factor, factor),
     level: null,
     adjusted: undefined,
     family: 0,
@@ -92,9 +93,7 @@ function makePair(
 function noiseBetween(a: Side, b: Side, points: number, factor: number): Noise | undefined {
   const max = a.task?.scale?.[1];
   if (!a.items || !b.items || max !== 100 || a.task?.scale?.[0] !== 0) return undefined;
-  if ([a, b].some(({ value }) => value < 0 || value > 100)) return undefined;
-  if (factor === 1 && looksLikeFraction(a) !== looksLikeFraction(b) && Math.max(a.value, b.value) > 1.5)
-    return undefined;
+  if (outside(a) || outside(b)) return undefined;
   const sample = (side: Side, { n }: ItemCount): Sample => ({
     p: (side.value * factor) / 100,
     n,

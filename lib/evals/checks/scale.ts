@@ -7,7 +7,8 @@ import { items, points, timesHundred } from './words.ts';
 export const looksLikeFraction = ({ value, task }: Side): boolean =>
   value > 0 && value <= 1 && (task?.scale === undefined || task.scale[1] === 100);
 
-const outside = ({ value, task }: Side) =>
+/** Not a value of the benchmark's own scale. */
+export const outside = ({ value, task }: Side) =>
   task?.scale !== undefined && (value < task.scale[0] || value > task.scale[1]);
 
 /** Half a point, or three standard errors where n is known: how near a converted value must come (formula 7). */
@@ -24,6 +25,12 @@ function tenfold(low: Side, high: Side): boolean {
     high.value > 10 &&
     Math.abs(10 * low.value - high.value) <= near(high.value, high)
   );
+}
+
+/** One of the two lies on another scale than the other, as far as the values tell. */
+export function onOtherScales(a: Side, b: Side): boolean {
+  const [low, high] = a.value <= b.value ? [a, b] : [b, a];
+  return outside(a) !== outside(b) || (looksLikeFraction(low) && high.value > 1.5) || tenfold(low, high);
 }
 
 function single(side: Side, board: readonly number[] | undefined): Hit | undefined {

@@ -30,7 +30,8 @@ function unsure(pair: Pair, difference: Difference): Hit {
   const texts = [a.score.valueText, b.score.valueText];
   const count = gapItems(pair);
   const { code } = difference;
-  const base = { code, severity: severityOf(level), comparable: true, rank: RANK.oneSided[code] };
+  const rank = difference.kind === 'shots' ? RANK.oneSided.shots : RANK.oneSided[code];
+  const base = { code, severity: severityOf(level), comparable: true, rank };
   const words = setup(difference);
   if (count === undefined || !pair.noise)
     return { ...base, message: { key: 'verdictMaybePlain', args: [...texts, words, points(gap(pair))] } };
@@ -44,13 +45,16 @@ function unsure(pair: Pair, difference: Difference): Hit {
 }
 
 /** A check that looks for one code among the differences of setup. */
-export function setupCheck(code: Difference['code'], severity: (pair: Pair) => Severity): Check {
+export function setupCheck(
+  code: Difference['code'],
+  severity: (pair: Pair, difference: Difference) => Severity,
+): Check {
   return {
     codes: [code],
     pair(pair) {
       const mine = pair.differences.filter((difference) => difference.code === code);
       const clear = mine.find((difference) => difference.stated);
-      if (clear) return stated(pair, clear, severity(pair));
+      if (clear) return stated(pair, clear, severity(pair, clear));
       const [first] = mine;
       return first && unsure(pair, first);
     },

@@ -53,7 +53,12 @@ export function makeSide(score: Score, model: string | undefined): Side {
     runs: declaredRuns ?? printed?.runs ?? 1,
     impliedRuns: printed?.runs,
     model,
-    signature: JSON.stringify([tags.map(({ kind, value, from }) => [kind, value, from === 'source']), rest, model]),
+    signature: JSON.stringify([
+      tags.map(({ kind, value, from }) => [kind, value, from === 'source']),
+      rest,
+      model,
+      score.revision,
+    ]),
   };
 }
 

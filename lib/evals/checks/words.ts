@@ -48,17 +48,19 @@ const byValue = new Set<VariantTag['kind']>([
   'items',
 ]);
 
-/** The tags of one side in short; a dash when it is silent. */
-export function tagWords(tags: readonly VariantTag[]): string {
-  if (tags.length === 0) return '–';
+/** The tags of one side in short; what stands for silence when it says nothing. */
+export function tagWords(tags: readonly VariantTag[], silent = '–'): string {
+  if (tags.length === 0) return silent;
   return tags
-    .map(({ kind, value, quote }) => (byValue.has(kind) && value !== 'none' ? value : quote).slice(0, 60))
+    .map(({ kind, value, quote }) =>
+      (byValue.has(kind) && value !== 'none' && value !== 'unnamed' ? value : quote).slice(0, 60),
+    )
     .join(', ');
 }
 
 /** `effort: high / low`. */
-export function setup({ kind, a, b }: Pick<Difference, 'kind' | 'a' | 'b'>): Phrase {
-  return { key: NAMES[kind], args: [tagWords(a), tagWords(b)] };
+export function setup({ kind, a, b, assumed }: Pick<Difference, 'kind' | 'a' | 'b' | 'assumed'>): Phrase {
+  return { key: NAMES[kind], args: [tagWords(a, assumed), tagWords(b, assumed)] };
 }
 
 /** The number with its decimal point two places to the right: `0.412` becomes `41.2`, `0.7` becomes `70`. */

@@ -90,7 +90,8 @@ function read(words: SetupWords): Variant {
   for (const [from, text] of hints) {
     if (!text) continue;
     for (const tag of readText(from, text.slice(0, LONGEST), all, names).tags) {
-      if (!said.has(tag.kind) && tag.kind !== 'items') tags.push(tag);
+      const named = tag.kind === 'model' && tag.value.startsWith('named:');
+      if ((named || !said.has(tag.kind)) && tag.kind !== 'items') tags.push(tag);
     }
   }
   const own = tags.filter(({ kind, value }) => task?.implied?.[kind] !== value);
