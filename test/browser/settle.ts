@@ -18,3 +18,9 @@ export async function settle(page: Page, timeoutMs = 10_000): Promise<void> {
   await panel.locator('[data-busy="false"]').first().waitFor({ state: 'attached', timeout: timeoutMs });
   await page.evaluate(() => document.fonts.ready);
 }
+
+/** Unfolds everything that the panel folded: "4 more", "3 more benchmarks". */
+export async function unfoldAll(page: Page): Promise<void> {
+  const more = panelOf(page).getByRole('button', { name: /^\d+ more/ });
+  while ((await more.count()) > 0) await more.first().click();
+}

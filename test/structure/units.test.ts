@@ -1,32 +1,43 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsOf, root, sourceFiles } from './imports.ts';
+import { root, sourceFiles } from './imports.ts';
 
-/** The units of work: one file, one line in the folder's `index.ts`, one test beside it, one line in the README. */
+/** The units of work: one file, one line in the list of the folder's `index.ts`, one test beside it, one word in the README. */
 const shelves = [
-  { folder: 'lib/loaders', plumbing: ['loader.ts', 'gather.ts', 'to-gap.ts'] },
-  { folder: 'lib/evals/checks', plumbing: [] },
+  { folder: 'lib/loaders', list: 'loaders', unit: /^export const (\w+): Loader = /m },
+  { folder: 'lib/evals/checks', list: 'checks', unit: /^export const (\w+)(?:: Check = | = setupCheck\()/m },
 ];
 
-describe.each(shelves)('$folder', ({ folder }) => {
-  const index = importsOf(`${folder}/index.ts`).map(({ to }) => to);
-  const units = sourceFiles([folder]).filter((file) => index.includes(file));
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-  it('has units', () => expect(units.length).toBeGreaterThan(2));
+/** The names in `export const list: … = [a, b, c];`. */
+function listed(index: string, list: string): string[] {
+  const body = new RegExp(`export const ${list}\\b[^=]*=\\s*\\[([^\\]]*)\\]`).exec(index)?.[1] ?? '';
+  return body.split(',').flatMap((name) => name.trim() || []);
+}
 
-  it.each(units)('%s has a test beside it', (unit) => {
-    expect(existsSync(join(root, unit.replace(/\.ts$/, '.test.ts')))).toBe(true);
+describe.each(shelves)('$folder', ({ folder, list, unit }) => {
+  const names = listed(read(`${folder}/index.ts`), list);
+  const units = sourceFiles([folder]).filter((file) => unit.test(read(file)));
+
+  it('has units, and each name in the list is one of them', () => {
+    expect(units.map((file) => unit.exec(read(file))?.[1]).sort()).toEqual([...names].sort());
+    expect(names.length).toBeGreaterThan(2);
   });
 
-  it.each(units)('%s is described in the README', (unit) => {
-    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(basename(unit, '.ts'));
+  it.each(units)('%s has a test beside it', (file) => {
+    expect(existsSync(join(root, file.replace(/\.ts$/, '.test.ts')))).toBe(true);
+  });
+
+  it.each(units)('%s is described in the README', (file) => {
+    expect(read('README.md').includes(`\`${basename(file, '.ts')}\``), 'named in README.md').toBe(true);
   });
 });
 
 describe('the tree', () => {
   it('keeps every source file short enough to read', () => {
-    const long = sourceFiles(['entrypoints', 'components', 'lib', 'test'], true)
+    const long = sourceFiles(['entrypoints', 'components', 'lib', 'test'])
       .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length }))
       .filter(({ lines }) => lines > 250);
     expect(long).toEqual([]);
