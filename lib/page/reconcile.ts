@@ -25,14 +25,18 @@ const FIGHT_MS = 2_000;
 
 const rank = (place: Place) => PLACES.indexOf(place);
 
-/** Whether a change at this element's end goes unseen: it is not rendered, or outside the window. */
+/** Whether an element is not rendered, or wholly outside the window. */
 function isOutOfSight(element: Element): boolean {
-  const view = element.ownerDocument.documentElement;
-  const box = element.getBoundingClientRect();
-  const empty = box.width === 0 && box.height === 0;
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height === 0 || bottom < 0 || top > element.ownerDocument.documentElement.clientHeight;
+}
+
+/** Whether what is put at this element's end moves nothing that the reader sees: the place is below the window, or above it. */
+function isUnseen(element: Element): boolean {
+  const { bottom, height } = element.getBoundingClientRect();
   // An island has no box of its own; its parent ends where it ends, or later.
-  if (empty && element.parentElement && element !== view) return isOutOfSight(element.parentElement);
-  return box.bottom < 0 || box.bottom > view.clientHeight;
+  if (height === 0 && element.parentElement) return isUnseen(element.parentElement);
+  return bottom < 0 || bottom > element.ownerDocument.documentElement.clientHeight;
 }
 
 /**
@@ -121,7 +125,7 @@ export function keepPlaced(host: HTMLElement, document: Document, options: Keepe
     const best = wish === 'edge' ? edge(document) : findAnchor(document, barred);
     if (best && !(host.isConnected && anchor && isAt(host, best) && anchor.place === best.place)) {
       const better = !anchor || rank(best.place) < rank(anchor.place) || !settled;
-      const mayMove = !settled || (isOutOfSight(host) && isOutOfSight(best.element));
+      const mayMove = !settled || (isOutOfSight(host) && isUnseen(best.element));
       if (!host.isConnected || (better && mayMove) || host.checkVisibility?.() === false) insert(best);
     }
     if (anchor) companion?.keep();

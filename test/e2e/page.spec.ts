@@ -119,18 +119,24 @@ test.describe('the panel keeps its place', () => {
     await page.goto(model);
     await settle(page);
     expect((await standing(page)).place).toBe('column');
+    await panelOf(page).scrollIntoViewIfNeeded();
     const at = (await panelOf(page).boundingBox())?.y;
-    const add = () =>
-      page.evaluate(() => {
+    const touch = (name: string) =>
+      page.evaluate((target) => {
         const island = document.createElement('div');
-        island.dataset.target = 'ModelEvalResults';
+        island.dataset.target = target;
         document.querySelector('main section.side-column')?.append(island);
-      });
-    await add();
+      }, name);
+    await touch('ModelEvalResults');
     await page.waitForTimeout(200);
     // The reader looks at it: it stays.
     expect((await standing(page)).place).toBe('column');
     expect((await panelOf(page).boundingBox())?.y).toBe(at);
+
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await touch('Another');
+    await expect.poll(() => standing(page)).toMatchObject({ place: 'island', before: 'ModelEvalResults', panels: 1 });
   });
 });
 
@@ -276,19 +282,23 @@ test.describe('the extension goes away', () => {
     page.on('console', (message) => message.type() === 'error' && printed.push(message.text()));
     await page.goto(model);
     await settle(page);
+    await page.evaluate(() => {
+      for (const ours of document.querySelectorAll<HTMLElement>('crosscheck-panel, crosscheck-skip'))
+        ours.dataset.ofOld = '';
+    });
     await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    // Either nothing, or the panel of the new extension; the old one never stays.
-    await expect
-      .poll(() => page.evaluate(() => document.querySelectorAll('crosscheck-panel, crosscheck-skip').length), {
-        timeout: 10_000,
-      })
-      .toBe(0);
+    // Either nothing, or the panel of the new extension; what the old one put there never stays.
+    await expect.poll(() => page.locator('[data-of-old]').count(), { timeout: 10_000 }).toBe(0);
     await page.evaluate(() => document.querySelector('main section.side-column')?.append(document.createElement('p')));
     await page.getByRole('link', { name: 'Files and versions' }).click();
+    await expect(panelOf(page)).toHaveCount(0);
     await page.getByRole('link', { name: 'Model card' }).click();
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(500);
     expect(printed).toEqual([]);
     expect((await standing(page)).panels).toBeLessThanOrEqual(1);
+    await page.reload();
+    await settle(page);
+    await expect(panelOf(page)).toContainText('20 scores');
   });
 
   test('the worker is killed in the middle: the panel asks again and gets its report', async ({
