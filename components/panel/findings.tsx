@@ -92,7 +92,9 @@ function FindingItem({ finding, pullRequest }: { finding: Finding; pullRequest: 
           <HubLink url={pullRequestUrl(repo, number)}>{say('panelPullRequestShort', `${number}`)}</HubLink>
         )}
       </div>
-      <p>{say(finding.message)}</p>
+      <p>
+        <Foreign text={say(finding.message)} />
+      </p>
       {finding.text && (
         <pre className="cc-quote">
           <Foreign text={finding.text} />

@@ -1,61 +1,71 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Gap, LoaderState } from '../../lib/evals/report.ts';
+import type { Report } from '../../lib/evals/report.ts';
 import type { LoaderName } from '../../lib/evals/score.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
+import { type GapLine, gapLines } from './gap-lines.ts';
 import { loaderWords } from './loader-words.ts';
 
 interface GapsProps {
-  gaps: readonly Gap[];
-  loaders: Record<LoaderName, LoaderState>;
-  /** Open pull requests that nobody looked into. */
-  unread: number;
+  report: Report;
   busy: boolean;
+  now: number;
   onRetry: () => void;
   onReadEveryPullRequest: () => void;
   onOpenOptions: () => void;
 }
 
 /** What the report does not know, each with its own words and what can be done about it. */
-export function Gaps({ gaps, loaders, unread, busy, onRetry, onReadEveryPullRequest, onOpenOptions }: GapsProps) {
+export function Gaps({ report, busy, now, onRetry, onReadEveryPullRequest, onOpenOptions }: GapsProps) {
   const say = useSay();
   const id = useId();
-  const off = (Object.keys(loaders) as LoaderName[]).filter((name) => loaders[name] === 'off');
+  const { gaps, loaders, pullRequests, unlistedPullRequests = 0 } = report;
+  const names = Object.keys(loaders) as LoaderName[];
+  const off = names.filter((name) => loaders[name] === 'off');
+  const unread = pullRequests.filter(({ looked }) => looked === 'unread').length + unlistedPullRequests;
   if (gaps.length + unread + off.length === 0) return null;
   return (
     <section className="cc-section" aria-labelledby={id} data-gaps="" tabIndex={-1}>
       <h3 id={id}>{say('panelGapsTitle')}</h3>
       <ul className="cc-gaps">
-        {gaps.map((gap) => (
-          <GapItem key={`${gap.loader}${gap.reason}${gap.pullRequest}${gap.path}`} detail={gap.detail}>
-            <span>{say(gap.message)}</span>{' '}
-            <Button disabled={busy} onClick={onRetry}>
+        {gapLines(gaps, names.length - off.length, say).map((line) => (
+          <Line key={line.reason} details={line.details}>
+            <Foreign text={sentence(line)} />{' '}
+            <Button disabled={busy || (line.retryAt ?? 0) > now} onClick={onRetry}>
               {say('panelRetry')}
             </Button>
-          </GapItem>
+          </Line>
         ))}
         {unread > 0 && (
-          <GapItem>
-            <span>{say('panelUnread', unread)}</span>{' '}
+          <Line>
+            {say('panelUnread', unread)}{' '}
             <Button disabled={busy} onClick={onReadEveryPullRequest}>
               {say(busy ? 'panelLookingIntoThem' : 'panelLookIntoThem')}
             </Button>
-          </GapItem>
+          </Line>
         )}
         {off.length > 0 && (
-          <GapItem>
-            <span>{say('panelLoaderOff', off.map((name) => say(loaderWords[name])).join(', '))}</span>{' '}
+          <Line>
+            {say('panelLoaderOff', list(off.map((name) => say(loaderWords[name]))))}{' '}
             <Button onClick={onOpenOptions}>{say('panelOptions')}</Button>
-          </GapItem>
+          </Line>
         )}
       </ul>
     </section>
   );
+
+  function list(words: readonly string[]): string {
+    return new Intl.ListFormat(say.locale, { style: 'narrow', type: 'unit' }).format(words);
+  }
+
+  function sentence({ places, reason }: GapLine): string {
+    return places.length === 0 ? reason : say('panelGapOf', list(places), reason);
+  }
 }
 
-function GapItem({ detail, children }: { detail?: string | undefined; children: ReactNode }) {
+function Line({ details = [], children }: { details?: readonly string[]; children: ReactNode }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   return (
@@ -65,14 +75,14 @@ function GapItem({ detail, children }: { detail?: string | undefined; children: 
       </span>
       <div>
         {children}
-        {detail && (
+        {details.length > 0 && (
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>
             {say('panelDetails')}
           </Button>
         )}
-        {detail && open && (
+        {open && (
           <pre className="cc-quote">
-            <Foreign text={detail} />
+            <Foreign text={details.join('\n')} />
           </pre>
         )}
       </div>

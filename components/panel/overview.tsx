@@ -12,17 +12,23 @@ const order = [
   ['single', 'panelSingle'],
 ] as const satisfies [Group['standing'], string][];
 
-/** How many groups stand how: icon, number and word; nothing for what there is none of. */
-export function Standings({ counts }: { counts: ReportCounts }) {
+/** How many groups stand how: icon, number and word (read out only, where there is one line for all of it). */
+export function Standings({ counts, short }: { counts: ReportCounts; short?: boolean }) {
   const say = useSay();
+  const numbers = new Intl.NumberFormat(say.locale);
   return (
     <ul className="cc-standings">
       {order
         .filter(([standing]) => counts.groups[standing] > 0)
         .map(([standing, key]) => (
-          <li key={standing} className={standings[standing].tone}>
+          <li
+            key={standing}
+            className={standings[standing].tone}
+            title={short ? say(key, counts.groups[standing]) : undefined}
+          >
             <StandingIcon standing={standing} />
-            {say(key, counts.groups[standing])}
+            {short && <span aria-hidden="true">{numbers.format(counts.groups[standing])}</span>}
+            <span className={short ? 'cc-hidden' : ''}>{say(key, counts.groups[standing])}</span>
           </li>
         ))}
     </ul>
@@ -36,7 +42,7 @@ export function Totals({ counts, short }: { counts: ReportCounts; short?: boolea
     counts.onMain > 0 && say('panelFromMain'),
     counts.pullRequests > 0 && say('panelFromPullRequests', counts.pullRequests),
   ].filter((text) => text !== false);
-  const words = [say('panelScores', counts.scores), say('panelBenchmarks', counts.benchmarks)];
-  if (!short && from.length > 0) words.push(from.join(', '));
-  return <span className="cc-totals">{words.join(' · ')}</span>;
+  const words = [say('panelScores', counts.scores)];
+  if (!short) words.push(say('panelBenchmarks', counts.benchmarks), from.join(', '));
+  return <span className="cc-totals">{words.filter(Boolean).join(' · ')}</span>;
 }

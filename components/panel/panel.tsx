@@ -121,7 +121,7 @@ export function Panel(props: PanelProps) {
             counts.scores > 0 && (
               <>
                 <Totals counts={counts} short />
-                <Standings counts={counts} />
+                <Standings counts={counts} short />
               </>
             )
           }

@@ -38,10 +38,24 @@ export function ReportBody({ id, report, counts, loading, now, ...props }: Repor
   const body = useRef<HTMLDivElement>(null);
   const hasScores = counts !== undefined && counts.scores > 0;
   useFrozenHeight(body, hasScores, loading);
-  const unread = report?.pullRequests.filter(({ looked }) => looked === 'unread').length ?? 0;
+
+  // An old report says first why it is old.
+  const old = report?.stored === true && !loading;
+  const gaps = report && (
+    <Gaps
+      report={report}
+      busy={loading}
+      now={now}
+      onRetry={props.onRefresh}
+      onReadEveryPullRequest={props.onReadEveryPullRequest}
+      onOpenOptions={props.onOpenOptions}
+    />
+  );
 
   return (
     <div id={id} ref={body} className="cc-body">
+      <Sentences report={report} loading={loading} failure={props.failure} now={now} onRefresh={props.onRefresh} />
+      {old && gaps}
       {hasScores && (
         <div className="cc-overview">
           <Totals counts={counts} />
@@ -49,20 +63,9 @@ export function ReportBody({ id, report, counts, loading, now, ...props }: Repor
         </div>
       )}
       {report && hasScores && <FilterBar report={report} wished={wished} onView={change} />}
-      <Sentences report={report} loading={loading} failure={props.failure} now={now} onRefresh={props.onRefresh} />
       {report && hasScores && <Groups report={report} view={shown} onReset={reset} />}
       {report && <Findings findings={report.findings} pullRequests={report.pullRequests} />}
-      {report && (
-        <Gaps
-          gaps={report.gaps}
-          loaders={report.loaders}
-          unread={unread}
-          busy={loading}
-          onRetry={props.onRefresh}
-          onReadEveryPullRequest={props.onReadEveryPullRequest}
-          onOpenOptions={props.onOpenOptions}
-        />
-      )}
+      {!old && gaps}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Group, PullRequest } from '../../lib/evals/report.ts';
+import type { Say } from '../../lib/evals/say.ts';
 import { foldRows } from '../../lib/evals/view/fold.ts';
 import { boardUrl, datasetUrl } from '../../lib/evals/view/links.ts';
 import { groupMarkdown } from '../../lib/evals/view/markdown.ts';
@@ -28,6 +29,11 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
   const { repo, copy } = usePanel();
   const [unfolded, setUnfolded] = useState(false);
   const [why, setWhy] = useState(false);
+  const whyButton = useRef<HTMLButtonElement>(null);
+  const closeWhy = () => {
+    setWhy(false);
+    whyButton.current?.focus();
+  };
   const [id, verdictsId] = [useId(), useId()];
   const name = group.benchmark?.name ?? group.dataset;
   const label = visibleText(`${name} ${group.task}`);
@@ -36,6 +42,7 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
   const { shown, hidden } = foldRows({ scores, verdicts: group.verdicts });
   const board = group.benchmark?.official && boardUrl(group.dataset, group.task, repo);
   const dataset = datasetUrl(group.dataset);
+  const lone = group.standing === 'single' && group.verdicts.length === 0;
 
   return (
     <section className="cc-group" aria-labelledby={id}>
@@ -47,12 +54,12 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
             </HubLink>
           ) : (
             <Foreign text={name} />
-          )}
+          )}{' '}
           <span className="cc-task">
             <Foreign text={group.task} />
           </span>
         </h3>
-        <GroupItems group={group} />
+        <span className="cc-meta cc-items">{aboutGroup(group, lone, say)}</span>
         {board && (
           <HubLink url={board} className="cc-board" label={say('panelBoardRow', label)}>
             {say('panelBoard')}
@@ -66,23 +73,28 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
           onClick={() => copy(groupMarkdown(group, repo, say))}
         />
       </header>
-      <p className="cc-summary">
-        <StandingIcon standing={group.standing} />
-        <span>{say(group.summary)}</span>
-        {group.verdicts.length > 0 && (
-          <Button
-            className="cc-why"
-            aria-expanded={why}
-            aria-controls={why ? verdictsId : undefined}
-            aria-label={say('panelWhyLabel', label)}
-            onClick={() => setWhy(!why)}
-          >
-            {say('panelWhy')}
-            <Icon name="chevron" size={12} />
-          </Button>
-        )}
-      </p>
-      {why && <Verdicts id={verdictsId} verdicts={group.verdicts} onClose={() => setWhy(false)} />}
+      {!lone && (
+        <p className="cc-summary">
+          <StandingIcon standing={group.standing} />
+          <span>
+            <Foreign text={say(group.summary)} />
+          </span>
+          {group.verdicts.length > 0 && (
+            <Button
+              ref={whyButton}
+              className="cc-why"
+              aria-expanded={why}
+              aria-controls={why ? verdictsId : undefined}
+              aria-label={say('panelWhyLabel', label)}
+              onClick={() => setWhy(!why)}
+            >
+              {say(group.standing === 'single' ? 'panelDetails' : 'panelWhy')}
+              <Icon name="chevron" size={12} />
+            </Button>
+          )}
+        </p>
+      )}
+      {why && <Verdicts id={verdictsId} group={group} onClose={closeWhy} />}
       <ScoreTable
         label={label}
         scores={unfolded ? scores : shown}
@@ -101,12 +113,11 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
 
 const itemWords = { questions: 'panelQuestions', tasks: 'panelTasks', pages: 'panelPages' } as const;
 
-function GroupItems({ group: { benchmark } }: { group: Group }) {
-  const say = useSay();
+/** How many items the benchmark has; and for a lone score, of which nothing more is to be said, that it is one. */
+function aboutGroup({ benchmark, summary }: Group, lone: boolean, say: Say): string {
   const items = benchmark?.items;
-  if (!items) return null;
-  const count = say(itemWords[items.of], items.n);
-  return <span className="cc-meta cc-items">{items.about ? say('panelAbout', count) : count}</span>;
+  const count = items && say(itemWords[items.of], items.n);
+  return [lone && say(summary), items?.about && count ? say('panelAbout', count) : count].filter(Boolean).join(' · ');
 }
 
 /** Where a scale is in question, the scores that would have to be converted: of each pair the smaller value. */

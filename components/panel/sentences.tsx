@@ -32,9 +32,6 @@ export function Sentences({ report, loading, failure, now, onRefresh }: Sentence
       )}
       {old && <p className="cc-sentence">{say('panelShowingStored', formatMoment(say.locale, report.at, now))}</p>}
       {report && !some && <Nothing report={report} loading={loading} />}
-      {report?.facts?.gated && report.gaps.some(({ reason }) => reason === 'gated') && (
-        <p className="cc-sentence">{say('panelGated')}</p>
-      )}
     </>
   );
 }

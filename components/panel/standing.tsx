@@ -1,4 +1,4 @@
-import type { Group, Severity } from '../../lib/evals/report.ts';
+import type { Group, Severity, Verdict } from '../../lib/evals/report.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 type Standing = Group['standing'];
@@ -36,4 +36,12 @@ export function SeverityIcon({ severity }: { severity: Severity }) {
       <Icon name={icon} />
     </span>
   );
+}
+
+/** What a verdict means for the reader: whether the pair agrees, differs, or cannot be compared at all. */
+export function VerdictIcon({ verdict: { code, comparable, severity } }: { verdict: Verdict }) {
+  if (code === 'S4') return <StandingIcon standing="scale" />;
+  if (severity === 'none') return <StandingIcon standing="agree" />;
+  if (!comparable) return <StandingIcon standing="not-comparable" />;
+  return <StandingIcon standing={severity === 'info' ? 'single' : 'differs'} />;
 }

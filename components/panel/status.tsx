@@ -26,7 +26,7 @@ export function Status({ report, loading, now, onShowGaps }: StatusProps) {
     return (
       <Button className="cc-status-gap" onClick={onShowGaps}>
         <Icon name="gap" size={12} />
-        {say('panelPartlyRead')}
+        {report.stored ? age : say('panelPartlyRead')}
       </Button>
     );
   }

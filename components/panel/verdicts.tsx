@@ -1,26 +1,32 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import type { Verdict } from '../../lib/evals/report.ts';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Group } from '../../lib/evals/report.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
-import { SeverityIcon } from './standing.tsx';
+import { Foreign } from '../ui/text.tsx';
+import { VerdictIcon } from './standing.tsx';
 
-/** Above this many pairs the rest says nothing that these have not said. */
-const most = 12;
+/** The pairs that say most come first; the rest is for those who ask. */
+const folded = 6;
 
-/** What is said of the pairs of a group, with where a hint ends. Takes the focus; Esc closes. */
-export function Verdicts({ id, verdicts, onClose }: { id: string; verdicts: readonly Verdict[]; onClose: () => void }) {
+interface VerdictsProps {
+  id: string;
+  group: Pick<Group, 'verdicts' | 'notCompared'>;
+  onClose: () => void;
+}
+
+/** What is said of the pairs of a group, and that it is a hint. Takes the focus; Esc closes. */
+export function Verdicts({ id, group: { verdicts, notCompared = 0 }, onClose }: VerdictsProps) {
   const say = useSay();
+  const [all, setAll] = useState(false);
   const box = useRef<HTMLElement>(null);
-  const opener = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    const root = box.current?.getRootNode();
-    if (root instanceof Document || root instanceof ShadowRoot) opener.current = root.activeElement;
-    box.current?.focus();
-  }, []);
+  const shown = all ? verdicts : verdicts.slice(0, folded);
+  const more = verdicts.length - shown.length;
+  useLayoutEffect(() => box.current?.focus(), []);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onClose();
-    if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (
     <section
@@ -32,14 +38,20 @@ export function Verdicts({ id, verdicts, onClose }: { id: string; verdicts: read
       onKeyDown={closeOnEscape}
     >
       <ul>
-        {verdicts.slice(0, most).map((verdict) => (
+        {shown.map((verdict) => (
           <li key={`${verdict.a}|${verdict.b}|${verdict.code}`}>
-            <SeverityIcon severity={verdict.severity} />
-            <span>{say(verdict.message)}</span>
+            <VerdictIcon verdict={verdict} />
+            <Foreign text={say(verdict.message)} />
           </li>
         ))}
       </ul>
-      {verdicts.length > most && <p className="cc-meta">{say('panelMorePairs', verdicts.length - most)}</p>}
+      {more > 0 && (
+        <Button className="cc-fold" onClick={() => setAll(true)}>
+          {say('panelMorePairs', more)}
+          <Icon name="chevron" size={12} />
+        </Button>
+      )}
+      {notCompared > 0 && <p className="cc-meta">{say('panelNotCompared', notCompared)}</p>}
       <p className="cc-meta">{say('panelHint')}</p>
     </section>
   );

@@ -18,7 +18,11 @@ const only = wish.get('state');
 
 document.documentElement.dataset.theme = wish.get('theme') ?? 'light';
 document.documentElement.dir = wish.get('dir') ?? 'ltr';
-document.head.append(Object.assign(document.createElement('style'), { textContent: panelStyles }));
+// The page's own faces are not here: the nearest that most machines have, so that lines break about where they will.
+const faces = `
+  @font-face { font-family: "Source Sans Pro"; src: local("Source Sans Pro"), local("Liberation Sans"), local("Arial"); size-adjust: 95%; }
+  @font-face { font-family: "IBM Plex Mono"; src: local("IBM Plex Mono"), local("Liberation Mono"), local("Courier New"); }`;
+document.head.append(Object.assign(document.createElement('style'), { textContent: faces + panelStyles }));
 document.body.style.cssText = `margin: 16px; background: light-dark(#ffffff, #0b0f19); max-width: ${wish.get('width') ?? 460}px`;
 
 const noop = () => {};
