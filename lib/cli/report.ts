@@ -82,7 +82,9 @@ async function main(args: readonly string[]): Promise<number> {
   for (const line of new Set(report.gaps.map(gapLine))) process.stderr.write(`${line}\n`);
   if (json) process.stdout.write(`${JSON.stringify(toReportJson(report, words), undefined, 2)}\n`);
   if (isSilent(report)) {
-    process.stderr.write(`Nothing could be read from ${options.base}.\n`);
+    process.stderr.write(
+      `Nothing could be read from ${options.base}. Check the model's name and the Hub. Private models are out of reach here: no token is used.\n`,
+    );
     return 2;
   }
   if (!json) process.stdout.write(reportText(report, words));

@@ -135,4 +135,10 @@ describe('the ways round', () => {
     local.settings.inlineDiff = false;
     await expect(read({ num: 5, files }, { gated: 'manual' })).rejects.toMatchObject({ reason: 'gated' });
   });
+
+  it('opens 60 files at most', async () => {
+    const many = Array.from({ length: 65 }, (_, at) => [`.eval_results/${at}.yaml`, gpqaFile(`${at}`)]);
+    const { files: found, unopened } = await read({ num: 5, files: Object.fromEntries(many) });
+    expect([found.length, unopened]).toEqual([60, 5]);
+  });
 });

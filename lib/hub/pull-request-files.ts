@@ -17,7 +17,12 @@ export interface PullRequestFiles {
   files: ChangedFile[];
   /** Files that could not be read, with the reason. */
   failures: { path: string; error: HubError }[];
+  /** How many more files there are than are opened of one pull request. */
+  unopened: number;
 }
+
+/** Files that are opened at most of one pull request. */
+const atMost = 60;
 
 /**
  * The results files that a pull request changes: out of the diff that its details carry, else out of its diff page,
@@ -32,7 +37,8 @@ export async function readPullRequestFiles(
 ): Promise<PullRequestFiles> {
   const place = { hub, repo, revision: details.head ?? pullRequestRef(details.num), options };
   const diff = details.diff ?? (details.hasDiffPage ? await readDiffPage(hub, repo, details.num, options) : undefined);
-  const reading = diff === undefined ? await fromTrees(place) : fromDiff(place, readDiff(diff));
+  const all = diff === undefined ? await fromTrees(place) : fromDiff(place, readDiff(diff));
+  const reading = all.slice(0, atMost);
   const outcomes = await Promise.all(
     reading.map(({ path, read }) =>
       read().then(
@@ -47,6 +53,7 @@ export async function readPullRequestFiles(
   return {
     files: outcomes.flatMap((outcome) => ('file' in outcome ? [{ path: outcome.path, ...outcome.file }] : [])),
     failures: outcomes.flatMap((outcome) => ('error' in outcome ? [outcome] : [])),
+    unopened: all.length - reading.length,
   };
 }
 

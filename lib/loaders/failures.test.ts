@@ -192,6 +192,11 @@ describe('when one thing fails', () => {
     }
   });
 
+  it('takes discussions that are switched off for none at all', async () => {
+    local.misbehave({ path: 'discussions?', status: 403, message: 'Discussions are disabled for this repo' });
+    expect((await readerOf(local).read(id)).gaps).toEqual([]);
+  });
+
   it('tries again what failed, and keeps nothing of a half reading', async () => {
     const { read } = readerOf(local);
     local.misbehave({ path: { source: 'a.yaml|discussions/4' }, status: 500 });

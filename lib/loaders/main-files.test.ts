@@ -73,4 +73,14 @@ describe('main-files', () => {
     expect(report.gaps).toMatchObject([{ loader: 'main-files', reason: 'unexpected' }]);
     expect(asked()).toHaveLength(1);
   });
+
+  it('opens 60 files at most, and says how many more there are', async () => {
+    const many = Array.from({ length: 70 }, (_, at) => [`.eval_results/${at}.yaml`, gpqaFile(`${at}`)]);
+    await local.addRepo(modelPlan({ id, main: Object.fromEntries(many) }));
+    const { read, asked } = readerOf(local);
+    const report = await read(id, only);
+    expect(asked()).toHaveLength(1 + 60);
+    expect(report.gaps).toMatchObject([{ reason: 'too-large', message: { key: 'gapMoreFiles', args: [10] } }]);
+    expect(scoreLines(report)).toHaveLength(70);
+  });
 });

@@ -12,6 +12,9 @@ import { toGap } from './to-gap.ts';
 
 const name = 'main-files';
 
+/** Files that are opened at most; real repositories have below 40. More would be somebody's attack on the reader's quota. */
+const atMost = 60;
+
 /** The files as they were at one commit of main. */
 const keptSchema = z.object({
   sha: z.string(),
@@ -65,7 +68,13 @@ export const mainFiles: Loader = {
       tell();
       Object.assign(evidence, { entries: [], findings: [] });
     }
-    const { repo, sha, paths, gated } = await findFiles(context);
+    const { repo, sha, paths: all, gated } = await findFiles(context);
+    const paths = all.slice(0, atMost);
+    const more = all.length - paths.length;
+    if (more > 0) {
+      const message = { key: 'gapMoreFiles', args: [more] } as const;
+      evidence.gaps.push({ loader: name, reason: 'too-large', message });
+    }
     const known = new Map(kept && kept.sha === sha ? kept.files.map((file) => [file.path, file]) : []);
     const read = new Map<string, RepoFile>();
     let shut = false;

@@ -56,8 +56,12 @@ export const pullRequests: Loader = {
       if (isOver(bare)) return { record: bare, isRead: true, gaps: [] };
       if (shut !== undefined && details.diff === undefined) return { record: bare, gaps: [] };
       try {
-        const { files, failures } = await readPullRequestFiles(hub, repo, details, { signal });
+        const { files, failures, unopened } = await readPullRequestFiles(hub, repo, details, { signal });
         const gaps = failures.flatMap(({ path, error }) => failed(num, error, path));
+        if (unopened > 0) {
+          const message = { key: 'gapMoreFiles', args: [unopened] } as const;
+          gaps.push({ loader: name, reason: 'too-large', message, pullRequest: num });
+        }
         return { record: toRecord(details, files), isRead: failures.length === 0 || files.length > 0, gaps };
       } catch (error) {
         return { record: bare, gaps: failed(num, error) };

@@ -1,7 +1,8 @@
 import { readApiEntries } from '../evals/api-entries.ts';
 import type { Gap } from '../evals/report.ts';
 import type { FoundEntry } from '../evals/score.ts';
-import { type Discussion, listDiscussions } from '../hub/discussions.ts';
+import { type Discussion, type DiscussionPage, listDiscussions } from '../hub/discussions.ts';
+import { HubError } from '../hub/hub-error.ts';
 import type { LoaderContext } from './loader.ts';
 import { namedByApi } from './named-by-api.ts';
 import { speaksOfEvaluation } from './speaks-of-evaluation.ts';
@@ -67,10 +68,18 @@ async function listOpen(context: LoaderContext, repo: string): Promise<Pick<Surv
   if (openDiscussions === 0) return { listed: [], unlisted: 0 };
   const listed = new Map<number, Discussion>();
   for (let index = 0; ; index++) {
-    const { pullRequests, count, more } = await listDiscussions(hub, repo, index, { signal });
+    const { pullRequests, count, more } = await listDiscussions(hub, repo, index, { signal }).catch(noneWhenOff);
     for (const one of pullRequests) listed.set(one.num, one);
     if (!more || !everyPullRequest || index + 1 >= maxPages) {
       return { listed: [...listed.values()], unlisted: more ? Math.max(count - listed.size, 0) : 0 };
     }
   }
+}
+
+/** Where the owner has switched discussions off there is no pull request to list: that is an answer, not a failure. */
+function noneWhenOff(error: unknown): DiscussionPage {
+  if (error instanceof HubError && /discussions are disabled/i.test(error.detail ?? '')) {
+    return { pullRequests: [], count: 0, more: false };
+  }
+  throw error;
 }
