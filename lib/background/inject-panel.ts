@@ -9,13 +9,21 @@ const PANEL = '/content-scripts/panel.js';
  * browser that keeps extensions out); the popup can still show the report.
  */
 export async function injectPanel(tabId: number, documentId: string): Promise<boolean> {
-  // Chromium names the document, so that the script never lands in the page that followed it.
-  const target = documentId === '' ? { tabId } : { tabId, documentIds: [documentId] };
+  const into = (target: { tabId: number; documentIds?: string[] }) =>
+    browser.scripting.executeScript({ target, files: [PANEL as ScriptPublicPath], injectImmediately: true });
   try {
-    await browser.scripting.executeScript({ target, files: [PANEL as ScriptPublicPath], injectImmediately: true });
+    // With a document named, the script never lands in the page that followed it.
+    if (documentId === '') await into({ tabId });
+    else await into({ tabId, documentIds: [documentId] }).catch((error) => withoutName(error, () => into({ tabId })));
     return true;
   } catch (error) {
     console.debug('The panel was not let into tab', tabId, error);
     return false;
   }
+}
+
+/** Firefox may name documents to us and not take the name back: it then complains of the property. */
+function withoutName(error: unknown, again: () => Promise<unknown>): Promise<unknown> {
+  if (error instanceof Error && error.message.includes('documentIds')) return again();
+  throw error;
 }

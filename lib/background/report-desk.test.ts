@@ -208,11 +208,33 @@ describe('a stored report', () => {
     const old = open({ at: 1, pullRequests: [{ number: 1, status: 'open', looked: 'read' }] });
     const { desk, begun, kept } = setUp(old);
     const gone = desk.read({ repo }, 1);
-    (await begun()).end(unread({ ...old, stored: true, gaps: [gap('repo-missing')] }));
+    (await begun()).end(unread({ ...old, stored: true, gaps: [gap('repo-missing', { loader: 'eval-results' })] }));
     const answer = await gone;
     expect(answer).toMatchObject({ stored: false, pullRequests: [], gaps: [{ reason: 'repo-missing' }] });
     expect(answer.facts).toBeUndefined();
     expect(kept.size).toBe(0);
+  });
+
+  it('is not shown again by files that were kept, once the Hub has closed the repository', async () => {
+    const { desk, begun, pushed } = setUp();
+    const closed = desk.read({ repo }, 1);
+    const { options, end } = await begun();
+    const fromFiles = open({
+      pullRequests: [{ number: 1, status: 'open', looked: 'read' }],
+      gaps: [gap('repo-missing', { loader: 'eval-results' })],
+    });
+    options.onSnapshot(fromFiles);
+    end(fromFiles);
+    for (const report of [await closed, ...pushed]) expect(report).toMatchObject({ pullRequests: [] });
+  });
+
+  it('stays when one file or pull request alone is closed', async () => {
+    const { desk, begun, kept } = setUp();
+    const partly = desk.read({ repo }, 1);
+    const closed = [gap('no-access', { pullRequest: 3 }), gap('disabled')];
+    (await begun()).end(open({ at: 2, gaps: closed }));
+    expect((await partly).facts).toBeDefined();
+    expect(kept.get(repo)?.at).toBe(2);
   });
 
   it('is replaced by one whose loaders all have a gap but read something', async () => {

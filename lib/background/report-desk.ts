@@ -2,7 +2,7 @@ import type { Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
 import type { ReportRequest } from '../messaging/protocol.ts';
 import type { ReportStore } from '../store/reports.ts';
-import { isFresh, nothingRead, ranTheSame, wasTakenAway, withoutContent } from './standing.ts';
+import { asAllowed, isFresh, nothingRead, ranTheSame, wasTakenAway } from './standing.ts';
 
 /** What the desk asks of `gather`; the network, the cache and the clock are bound to it already. */
 export type GatherReport = (
@@ -72,8 +72,8 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
   async function run(request: ReportRequest, job: Job, openDiscussions: number | undefined): Promise<Report> {
     const grew = (report: Report) => {
       if (job.abort.signal.aborted) return;
-      job.latest = report;
-      onSnapshot(report);
+      job.latest = asAllowed(report);
+      onSnapshot(job.latest);
     };
     const [kept, loadersOff] = await Promise.all([store.read(request.repo), off()]);
     job.abort.signal.throwIfAborted();
@@ -85,7 +85,7 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
       grew({ ...stored, stored: !fresh });
       if (fresh) return stored;
     }
-    const gathered = await gather(request.repo, {
+    const report = await gather(request.repo, {
       signal: job.abort.signal,
       off: loadersOff,
       everyPullRequest: job.everyPullRequest,
@@ -94,14 +94,13 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
       onSnapshot: grew,
     });
     job.abort.signal.throwIfAborted();
-    const gone = wasTakenAway(gathered);
-    const report = gone ? withoutContent(gathered) : gathered;
-    justNow.set(request.repo.toLowerCase(), { report, at: now() });
+    const answer = asAllowed(report);
+    justNow.set(request.repo.toLowerCase(), { report: answer, at: now() });
     // A full disk or a failed write costs the next visit its head start, not this one its report.
-    if (gone) await store.remove(request.repo).catch(() => undefined);
+    if (wasTakenAway(report)) await store.remove(request.repo).catch(() => undefined);
     else if (!nothingRead(report)) await store.write(report).catch(() => undefined);
-    grew(report);
-    return report;
+    grew(answer);
+    return answer;
   }
 
   function begin(key: string, request: ReportRequest, wanter: Wanter, openDiscussions?: number): Promise<Report> {

@@ -45,13 +45,28 @@ export function nothingRead({ stored, loaders, facts, groups, findings, pullRequ
   return stored || (failed && !facts && groups.length + findings.length + pullRequests.length === 0);
 }
 
-/** Whether the Hub says that this reader may not see the repository, or that there is none. */
-export function wasTakenAway(report: Report): boolean {
-  const gone: readonly GapReason[] = ['repo-missing', 'no-access', 'sign-in', 'disabled'];
-  return nothingRead(report) && report.gaps.some(({ reason }) => gone.includes(reason));
+const GONE: readonly GapReason[] = ['repo-missing', 'no-access', 'sign-in', 'disabled'];
+
+/**
+ * Whether the Hub says that this reader may not see the repository, or that there is none: by the API, or by another
+ * place where the API was not to be asked. A closed file or pull request alone says nothing of the rest.
+ */
+export function wasTakenAway({ loaders, gaps }: Report): boolean {
+  return gaps.some(
+    ({ loader, reason, path, pullRequest }) =>
+      (loader === 'eval-results' || loaders['eval-results'] === 'off') &&
+      path === undefined &&
+      pullRequest === undefined &&
+      GONE.includes(reason),
+  );
 }
 
-/** A report of what could not be read, without what was kept of it from before. */
-export function withoutContent({ facts, ...report }: Report): Report {
-  return { ...report, stored: false, groups: [], findings: [], pullRequests: [] };
+/**
+ * A report as this reader may see it. What was kept of a repository (reports and files, perhaps from before signing
+ * out) is not shown once the Hub has closed it.
+ */
+export function asAllowed(report: Report): Report {
+  if (!wasTakenAway(report)) return report;
+  const { facts, ...rest } = report;
+  return { ...rest, stored: false, groups: [], findings: [], pullRequests: [] };
 }

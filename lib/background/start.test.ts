@@ -148,6 +148,12 @@ describe('a model page', () => {
     expect(world.executeScript).toHaveBeenCalledTimes(2);
   });
 
+  it('in a browser that names documents but does not take the name gets its panel all the same', async () => {
+    world.executeScript.mockRejectedValueOnce(new Error('Error processing target: Unexpected property "documentIds"'));
+    await send('pageSeen', page, inTab(1));
+    expect(world.executeScript).toHaveBeenLastCalledWith(expect.objectContaining({ target: { tabId: 1 } }));
+  });
+
   it('reloaded gets a new panel', async () => {
     await send('pageSeen', page, inTab(1));
     await send('pageSeen', page, inTab(1, `/${repo}`, 'another document'));
