@@ -10,13 +10,18 @@ export default defineConfig({
     permissions: ['storage', 'scripting'],
     host_permissions: ['https://huggingface.co/*'],
     action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'show-panel': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandShowPanel__' },
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'crosscheck@crosscheck.invalid',
-          strict_min_version: '128.0',
+          // The first version that knows data_collection_permissions.
+          strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),

@@ -80,7 +80,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     ...(options.scale && { deviceScaleFactor: options.scale }),
   });
   const worker = extension
-    ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })))
+    ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 })))
     : undefined;
   return {
     context,
