@@ -5,7 +5,7 @@ import { badRequest, HubFault, notPermitted } from '../http/fault.ts';
 import { json, type Reply } from '../http/reply.ts';
 import { createDiscussion } from '../model/discussion.ts';
 import type { HubRepository } from '../model/hub-repository.ts';
-import { nextNumber } from './discussions.ts';
+import { nextNumber } from './change-discussion.ts';
 import { commitAt } from './tree.ts';
 
 interface SentCommit {

@@ -19,6 +19,11 @@ export async function taskIds(benchmark: HubRepository): Promise<string[]> {
   return tasks.map((task) => String(task.id));
 }
 
+const sizeOf = (model: HubRepository): { num_parameters?: number } => {
+  const { total } = (model.plan.facts.safetensors ?? {}) as { total?: number };
+  return total === undefined ? {} : { num_parameters: total };
+};
+
 /** The best score of each model for one task, from all models' evaluation results; the best first. */
 export async function leaderboardRows(
   context: Context,
@@ -53,6 +58,7 @@ export async function leaderboardRows(
           ...(best.pullRequest !== undefined && { pullRequest: best.pullRequest }),
           filename: best.filename,
           ...(typeof best.data.notes === 'string' && { notes: best.data.notes }),
+          ...sizeOf(model),
         },
       ];
     }),
@@ -63,7 +69,20 @@ export async function leaderboardRows(
     .map((row, index) => ({ rank: index + 1, ...row }));
 }
 
-/** `GET /api/datasets/{id}/leaderboard`. */
+/** `32B` → 32e9. */
+const parameters = (size: string): number => Number.parseFloat(size) * (size.toUpperCase().endsWith('B') ? 1e9 : 1);
+
+/**
+ * `GET /api/datasets/{id}/leaderboard`: `task_id`, `max_params`, and `base_model` (true unless said otherwise: models
+ * that declare a base model are left out). Ranks are those of the whole board.
+ */
 export async function leaderboard(context: Context, benchmark: HubRepository): Promise<Reply> {
-  return json(await leaderboardRows(context, benchmark, context.url.searchParams.get('task_id') ?? undefined));
+  const query = context.url.searchParams;
+  const rows = await leaderboardRows(context, benchmark, query.get('task_id') ?? undefined);
+  const max = parameters(query.get('max_params') ?? 'Infinity');
+  const shown = rows.filter(({ modelId, num_parameters: size }) => {
+    const derived = context.hub.find('model', modelId)?.plan.facts.baseModels !== undefined;
+    return !(derived && query.get('base_model') !== 'false') && (typeof size !== 'number' || size <= max);
+  });
+  return json(shown);
 }

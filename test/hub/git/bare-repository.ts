@@ -1,25 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CatFile, type GitObject } from './cat-file.ts';
+import { type Commit, parseCommit, parseTree, type TreeItem } from './parse-objects.ts';
 
 const run = promisify(execFile);
-
-export interface TreeItem {
-  name: string;
-  type: 'file' | 'directory';
-  oid: string;
-}
-
-export interface Commit {
-  oid: string;
-  tree: string;
-  parents: string[];
-  author: string;
-  /** ISO time of the committer. */
-  at: string;
-  title: string;
-  body: string;
-}
 
 export interface TreeFile {
   path: string;
@@ -75,23 +59,7 @@ export class BareRepository {
     if (known) return known;
     const object = await this.object(oid);
     if (object?.type !== 'commit') throw new Error(`${oid} is no commit of ${this.path}`);
-    const text = object.content.toString();
-    const split = text.indexOf('\n\n');
-    const head = text.slice(0, split).split('\n');
-    const message = text.slice(split + 2);
-    const field = (name: string) =>
-      head.filter((line) => line.startsWith(`${name} `)).map((l) => l.slice(name.length + 1));
-    const [author = '', at = '0'] = /^(.*) <.*> (\d+) /.exec(field('committer')[0] ?? '')?.slice(1) ?? [];
-    const [title = '', ...rest] = message.split('\n');
-    const commit = {
-      oid,
-      tree: field('tree')[0] ?? '',
-      parents: field('parent'),
-      author,
-      at: new Date(Number(at) * 1000).toISOString(),
-      title,
-      body: rest.join('\n').trim(),
-    };
+    const commit = parseCommit(oid, object.content);
     this.#commits.set(oid, commit);
     return commit;
   }
@@ -99,19 +67,7 @@ export class BareRepository {
   async tree(oid: string): Promise<TreeItem[]> {
     const object = await this.object(oid);
     if (object?.type !== 'tree') return [];
-    const items: TreeItem[] = [];
-    for (let at = 0; at < object.content.length; ) {
-      const space = object.content.indexOf(32, at);
-      const nul = object.content.indexOf(0, space);
-      const mode = object.content.subarray(at, space).toString();
-      items.push({
-        name: object.content.subarray(space + 1, nul).toString(),
-        type: mode === '40000' ? 'directory' : 'file',
-        oid: object.content.subarray(nul + 1, nul + 21).toString('hex'),
-      });
-      at = nul + 21;
-    }
-    return items;
+    return parseTree(object.content);
   }
 
   /** What stands at `path` (empty: the root) in a commit. */

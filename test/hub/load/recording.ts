@@ -1,79 +1,17 @@
 import { basename } from 'node:path';
-import { isResultsPath } from '../evals/eval-results.ts';
-import { readResults } from '../evals/read-results.ts';
 import { groupBy } from '../group-by.ts';
-import type { CommitPlan, KeptAnswer, RecordedItem, RepositoryPlan, VerifiedEntry } from './plan.ts';
-import { parseExact, plain, resultsText } from './results-text.ts';
-import { silentText, unrecordedText } from './unrecorded-text.ts';
+import type { CommitPlan, RecordedItem, RepositoryPlan } from './plan.ts';
+import { type ExactEntry, type FilePlan, givesBack, keptAnswer, planFile, verifiedEntries } from './recorded-file.ts';
+import { parseExact, plain } from './results-text.ts';
 
 /** Time of a recording's repository when the recording does not say `createdAt`. */
 const UNKNOWN_TIME = '2026-01-01T00:00:00.000Z';
-
-/** How the Hub writes a commit's time where an entry has no date of its own. */
-const DEFAULT_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/;
-
-interface FilePlan {
-  path: string;
-  pullRequest: number | undefined;
-  items: RecordedItem[];
-  text: string;
-  /** Commit time that its entries without date must get. */
-  at?: string;
-}
-
-type ExactEntry = Record<string, unknown>;
 
 /** `org__name.json` → `org/name`; used when the recording itself has no `id`. */
 export function idOfFile(path: string): string {
   const stem = basename(path).replace(/\.(json|md)$/, '');
   return stem.includes('__') ? stem.replace('__', '/') : stem;
 }
-
-/** Whether an entry's date is the Hub's default: a commit's time, and the last key. */
-const defaultDate = (data: ExactEntry): string | undefined => {
-  const { date } = data;
-  return typeof date === 'string' && DEFAULT_DATE.test(date) && Object.keys(data).at(-1) === 'date' ? date : undefined;
-};
-
-const mostFrequent = (words: string[]): string | undefined => {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-};
-
-/** A file that leads to exactly these items, or the best text there is. */
-function planFile(path: string, pullRequest: number | undefined, exact: ExactEntry[]): FilePlan {
-  const items = plain(exact) as RecordedItem[];
-  const error = items.find((item) => item.error !== undefined)?.error;
-  if (error !== undefined) return { path, pullRequest, items, text: unrecordedText(error) ?? silentText };
-  const entries = exact.map((item) => item.data as ExactEntry);
-  // One file has one last commit, hence one default date; other ISO times in it are written out.
-  const at = mostFrequent(entries.flatMap((data) => defaultDate(data) ?? []));
-  const written = entries.map((data) => {
-    if (at === undefined || defaultDate(data) !== at) return data;
-    const { date: _, ...rest } = data;
-    return rest;
-  });
-  return { path, pullRequest, items, text: resultsText(written), ...(at !== undefined && { at }) };
-}
-
-/** Whether the Hub's reader makes of the text just what was recorded. */
-function givesBack(file: FilePlan): boolean {
-  if (!isResultsPath(file.path)) return false;
-  const read = readResults(file.text);
-  if ('error' in read) return file.items.length === 1 && file.items[0]?.error === read.error;
-  const seen = read.entries.map((entry) => sorted({ ...entry, date: entry.date ?? file.at }));
-  return JSON.stringify(seen) === JSON.stringify(file.items.map((item) => sorted(item.data)));
-}
-
-const sorted = (value: unknown): unknown =>
-  typeof value !== 'object' || value === null
-    ? value
-    : Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([k, v]) => [k, sorted(v)]),
-      );
 
 /** Commits that add the files, one for each default date, so that each file has the commit time it needs. */
 function commitsOf(files: FilePlan[], otherwise: string, author: string | undefined): CommitPlan[] {
@@ -170,13 +108,3 @@ export function planRecording(json: string, path: string, card: string | undefin
     ...(Array.isArray(evalResults) && evalResults.length === 0 && { answersEmptyList: true }),
   };
 }
-
-const originOf = (file: FilePlan) => ({
-  path: file.path,
-  ...(file.pullRequest !== undefined && { pullRequest: file.pullRequest }),
-});
-
-const keptAnswer = (file: FilePlan): KeptAnswer => ({ ...originOf(file), items: file.items });
-
-const verifiedEntries = (file: FilePlan): VerifiedEntry[] =>
-  file.items.flatMap((item, index) => (item.verified === true ? [{ ...originOf(file), index }] : []));

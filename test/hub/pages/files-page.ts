@@ -95,3 +95,12 @@ export async function commitsPage(context: Context, repository: HubRepository, r
     `<h2>Commits</h2><ul class="file-list">${rows.join('')}</ul>`,
   );
 }
+
+/** One commit and what it changed. */
+export async function commitPage(context: Context, repository: HubRepository, revision: string): Promise<string> {
+  const commit = await repository.git.commit(await commitAt(repository, revision));
+  checkGate(context, repository);
+  const diff = commit.parents[0] ? await repository.git.diff(commit.parents[0], commit.oid) : '';
+  const inner = `<h2>${escapeHtml(commit.title)}</h2><p class="muted">${escapeHtml(commit.author)}, ${shortDate(commit.at)} <code>${commit.oid}</code></p><pre class="diff">${escapeHtml(diff)}</pre>`;
+  return framed(context, repository, 'ViewerCommitPage', inner);
+}

@@ -7,10 +7,18 @@ import type { HubRepository } from '../model/hub-repository.ts';
 import { asset } from './asset.ts';
 import { communityPage, discussionFilesPage, discussionPage } from './community-page.ts';
 import { datasetPage } from './dataset-page.ts';
-import { blobPage, commitsPage, filesPage } from './files-page.ts';
+import { blobPage, commitPage, commitsPage, filesPage } from './files-page.ts';
 import { listPage } from './list-page.ts';
 import { modelPage } from './model-page.ts';
-import { simplePage } from './simple-page.ts';
+import { settingsPage } from './settings-page.ts';
+import { otherPage, simplePage } from './simple-page.ts';
+
+/** First segments that are no organization; the local Hub has nothing to show there. */
+const OTHER_PAGES = new Set(
+  'blog chat collections docs enterprise inference join learn login logout new notifications organizations papers posts pricing privacy settings spaces tasks terms-of-service welcome'.split(
+    ' ',
+  ),
+);
 
 /** Pages, files and assets: everything that is neither API nor OAuth. */
 export async function page(context: Context): Promise<Reply> {
@@ -21,6 +29,7 @@ export async function page(context: Context): Promise<Reply> {
   if (first === undefined || (first === 'models' && segments.length === 1))
     return html(await listPage(context, 'model'));
   if (first === 'datasets' && segments.length === 1) return html(await listPage(context, 'dataset'));
+  if (OTHER_PAGES.has(first)) return html(otherPage(context, first));
   const type = first === 'datasets' ? 'dataset' : 'model';
   const own = type === 'dataset' ? segments.slice(1) : segments;
   if (['resolve', 'raw'].includes(own[2] ?? '') || own.at(-1) === 'files.diff') return file(context, type, own);
@@ -61,6 +70,10 @@ async function repositoryPage(context: Context, repository: HubRepository, rest:
       return blobPage(context, repository, revision, path);
     case 'commits':
       return commitsPage(context, repository, revision);
+    case 'commit':
+      return commitPage(context, repository, revision);
+    case 'settings':
+      return settingsPage(context, repository);
     case 'discussions':
       if (more[0] === undefined) return communityPage(context, repository);
       if (!/^\d+$/.test(more[0])) break;

@@ -12,3 +12,12 @@ export function simplePage(context: Context, status: number, fault: HubFault): s
     main: `<div class="container error-page"><h1>${status}</h1><p>${escapeHtml(text)}</p></div>`,
   });
 }
+
+/** A page of the Hub that is about no repository. */
+export function otherPage(context: Context, name: string): string {
+  return layout(context, {
+    title: `${name} – Hugging Face`,
+    kind: 'OtherPage',
+    main: `<div class="container error-page"><h1>${escapeHtml(name)}</h1><p>The local Hub has no such page.</p></div>`,
+  });
+}
