@@ -73,12 +73,14 @@ function group(entries: readonly FoundEntry[], earlier: Pick<Report, 'groups'> |
     groups.set(key, known);
     known.scores.push({ ...bare, variant: readSetup(bare) });
   }
-  const places = new Map((earlier?.groups ?? []).map((old, index) => [groupKey(old), { index, scores: old.scores }]));
-  const sorted = keepPlaces([...groups.values()], (one) => places.get(groupKey(one))?.index);
-  return sorted.map((one) => {
-    const rows = new Map(places.get(groupKey(one))?.scores.map(({ id }, index) => [id, index]));
-    return { ...one, scores: keepPlaces(one.scores, ({ id }) => rows.get(id)) };
+  if (!earlier) return [...groups.values()];
+  const places = new Map(earlier.groups.map((old, index) => [groupKey(old), { index, scores: old.scores }]));
+  const placed = [...groups].map(([key, one]) => {
+    const rows = new Map(places.get(key)?.scores.map(({ id }, index) => [id, index]));
+    const scores = keepPlaces(one.scores, ({ id }) => rows.get(id));
+    return { place: places.get(key)?.index, group: { ...one, scores } };
   });
+  return keepPlaces(placed, ({ place }) => place).map((one) => one.group);
 }
 
 const groupKey = ({ dataset, task }: { dataset: string; task: string }) => JSON.stringify([dataset, task]);

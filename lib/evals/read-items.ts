@@ -3,7 +3,7 @@ import { type FilePlace, lineText, makeFinding } from './finding.ts';
 import type { Message } from './message.ts';
 import { hasField } from './node-fields.ts';
 import { readEntry } from './read-entry.ts';
-import { readYaml, type YamlProblem, type YamlText } from './read-yaml.ts';
+import { MAX_ITEM_PARTS, readYaml, type YamlProblem, type YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
 import type { FoundEntry } from './score.ts';
 import type { TextItem } from './split-items.ts';
@@ -59,6 +59,7 @@ export function* readApart(
   asItStands: (item: TextItem) => (() => void) | undefined = () => undefined,
 ): Generator<undefined> {
   let index = -1;
+  let column = items.find(({ kind }) => kind === 'item')?.column;
   for (const item of items) {
     if (item.kind === 'item') index++;
     const at = `[${index}]`;
@@ -71,9 +72,10 @@ export function* readApart(
       // It cannot be an entry, and what exactly is wrong with it would not be shown any more.
       sink.finding(() => findingAt(sink.file, line, 0, 'schema/type', { key: 'findingNotAnEntry' }, at));
     else {
-      if (item.column !== items.find(({ kind }) => kind === 'item')?.column)
+      if (item.column !== column)
         sink.finding(() => syntaxFinding(sink.file, line, { code: 'BAD_INDENT', offset: 0 }, at));
-      const alone = yield* readYaml(item.text, item.line);
+      column = item.column;
+      const alone = yield* readYaml(item.text, item.line, MAX_ITEM_PARTS);
       const [problem] = alone.problems;
       const [document] = alone.documents;
       if (problem) sink.finding(() => syntaxFinding(sink.file, alone, problem, at));
@@ -113,7 +115,9 @@ export function* recoverItems(whole: YamlText, items: readonly TextItem[], sink:
     // An open quote swallows the items after it: what reaches beyond its own lines does not stand.
     return known && itemEnd <= fault.offset && known.end <= itemEnd ? known.read : undefined;
   });
-  if (items.length === 0) for (const { read } of before.values()) read();
+  // Inside brackets only a comma shows that an item is whole: what the fault cut short may look like an entry.
+  if (items.length === 0)
+    for (const { end, read } of before.values()) if (/^\s*,/.test(whole.text.slice(end, end + 100))) read();
   if (!explained) sink.finding(() => syntaxFinding(sink.file, whole, fault));
 }
 

@@ -25,6 +25,8 @@ const MAX_DEPTH = 48;
 const MAX_DOCUMENTS = 16;
 /** What 256 KiB of the densest honest JSON come to. The composer cannot pause, so what it gets must be bounded. */
 const MAX_PARTS = 120_000;
+/** A hundred times what an entry with every field comes to. */
+export const MAX_ITEM_PARTS = 5000;
 /** Lexemes between two pauses; about a millisecond. */
 const SLICE = 400;
 
@@ -36,7 +38,7 @@ const schema = new Schema({ schema: 'core', resolveKnownTags: false, merge: fals
  * Nesting and number of parts are measured while the text is cut into tokens, before anything recursive touches it.
  * Keys are not checked for uniqueness: the library compares each with each, which takes seconds for a hostile file.
  */
-export function* readYaml(text: string, firstLine = 1): Generator<undefined, YamlText> {
+export function* readYaml(text: string, firstLine = 1, maxParts = MAX_PARTS): Generator<undefined, YamlText> {
   const lines = new LineCounter();
   const parser = new Parser(lines.addNewLine);
   const composer = new Composer({ schema, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2' });
@@ -62,7 +64,7 @@ export function* readYaml(text: string, firstLine = 1): Generator<undefined, Yam
       for (const token of parser.next(lexeme)) withoutStackTraces(() => composer.next(token)).forEach(keep);
       const tooMuch =
         (parser.stack.length > MAX_DEPTH && 'TOO_DEEP') ||
-        (parts > MAX_PARTS && 'TOO_MANY_PARTS') ||
+        (parts > maxParts && 'TOO_MANY_PARTS') ||
         (documents.length > MAX_DOCUMENTS && 'TOO_MANY_DOCUMENTS');
       if (tooMuch) return stopped(yaml, tooMuch, parser.offset);
     }

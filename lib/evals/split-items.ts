@@ -40,7 +40,7 @@ export function* splitItems(text: string): Generator<undefined, TextItem[]> {
     const [, spaces, sign] = CONTENT.exec(head) ?? [];
     if (spaces !== undefined) {
       const dash = sign === '-';
-      if (dash) column ??= spaces.length;
+      if (dash && spaces.length <= (column ?? Number.POSITIVE_INFINITY)) column = spaces.length;
       // A tab is never an item's own indentation, but may stand inside a text that goes over several lines.
       if (column === undefined || sign === '\t' ? !open : spaces.length <= column) {
         close(offset);
