@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
+import type { PanelState, Settings } from '../../lib/messaging/protocol.ts';
 import { cacheSizeQuery, panelStateQuery, settingsQuery } from '../../lib/messaging/queries.ts';
 import { formatBytes } from '../ui/format-bytes.ts';
 import { useSay } from '../ui/say.tsx';
@@ -19,6 +20,10 @@ export interface OptionsBrowser {
 const fileName = 'crosscheck-settings.json';
 /** A settings file has a few hundred bytes; what is larger is something else and is not read into memory. */
 const mostBytes = 100_000;
+
+const settingsIn = ({ collapsed: _, ...settings }: Partial<Choices>): Partial<Settings> => settings;
+const panelStateIn = ({ collapsed }: Partial<Choices>): Partial<PanelState> =>
+  collapsed === undefined ? {} : { collapsed };
 
 /** The options page with its data. */
 export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
@@ -41,9 +46,10 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
     await queryClient.invalidateQueries();
     setSaid(outcome);
   };
-  const write = async ({ collapsed, ...rest }: Partial<Choices>) => {
-    if (Object.keys(rest).length > 0) await sendMessage('writeSettings', rest);
-    if (collapsed !== undefined) await sendMessage('writePanelState', { collapsed });
+  const write = async (change: Partial<Choices>) => {
+    const [settings, panelState] = [settingsIn(change), panelStateIn(change)];
+    if (Object.keys(settings).length > 0) await sendMessage('writeSettings', settings);
+    if (Object.keys(panelState).length > 0) await sendMessage('writePanelState', panelState);
   };
 
   return (
@@ -53,12 +59,15 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
       shortcut={shortcut.data ?? undefined}
       version={ports.version}
       said={said}
-      onChange={(change, message) =>
-        act(async () => {
+      onChange={(change, message) => {
+        // A box that is ticked only after the background has answered feels broken; what is kept is read again anyway.
+        queryClient.setQueryData(settingsQuery().queryKey, (kept) => kept && { ...kept, ...settingsIn(change) });
+        queryClient.setQueryData(panelStateQuery().queryKey, (kept) => kept && { ...kept, ...panelStateIn(change) });
+        return act(async () => {
           await write(change);
           return { message, undo: false };
-        })
-      }
+        });
+      }}
       onReset={() =>
         act(async () => {
           await sendMessage('resetSettings', undefined);

@@ -67,7 +67,7 @@ describe('a report in short', () => {
 
   it('says its age, and reads again when asked', () => {
     const { onRefresh } = show(reported());
-    expect(screen.getByText(/Read 2 min/).closest('time')?.dateTime).toBe('2026-10-02T11:58:00.000Z');
+    expect(screen.getByText(/Updated 2 min/).closest('time')?.dateTime).toBe('2026-10-02T11:58:00.000Z');
     fireEvent.click(button('Read again'));
     expect(onRefresh).toHaveBeenCalledOnce();
   });

@@ -95,7 +95,6 @@ test.describe('popup', () => {
     ['a dataset', '/datasets/Idavidrein/gpqa', /This is a dataset/],
     ['a list', '/models', /This is a list/],
     ['a model without results', '/meta-llama/Llama-3.2-3B-Instruct', /No results yet/],
-    ['a gated model', '/meta-llama/Llama-3.3-70B-Instruct', /gated/],
     ['a model that is private or missing', '/nobody/nothing-here', /does not exist, or it is private/],
   ] as const) {
     test(`${what} gets its own words`, async ({ page, extensionId }) => {
@@ -106,6 +105,15 @@ test.describe('popup', () => {
       await expectNoViolations(popup);
     });
   }
+
+  test('a gated model: its results are listed, its closed files are said once', async ({ page, extensionId, hub }) => {
+    hub.misbehave({ path: '/resolve/', status: 401, code: 'GatedRepo' });
+    await page.goto(`${hubOrigin}/zai-org/GLM-5.3-Flash`);
+    const popup = await popupOf(page, extensionId);
+    await expect(popup.getByText(/^files on main: This model is gated/)).toBeVisible();
+    await expect(popup.getByText(/^4 scores/)).toBeVisible();
+    await expectNoViolations(popup);
+  });
 
   test('a tab of another site gets its own words', async ({ page, extensionId }) => {
     await page.goto('about:blank');
