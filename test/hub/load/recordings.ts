@@ -21,20 +21,30 @@ export function planRecordings(recordings: string | undefined, cards: string | u
   const cardTexts = new Map(
     named(cards, '.md').map((name) => [name.slice(0, -'.md'.length), readFileSync(join(cards ?? '', name), 'utf8')]),
   );
-  const plans = named(recordings, '.json').map((name) => {
+  const plans = named(recordings, '.json').flatMap((name) => {
     const stem = name.slice(0, -'.json'.length);
     const path = join(recordings ?? '', name);
-    const plan = readRecording(path, cardTexts.get(stem));
+    const text = readFileSync(path, 'utf8');
+    if (!isRecording(name, text)) {
+      console.error(`${path} was passed over: recordings are named <org>__<name>.json, or say their id.`);
+      return [];
+    }
+    const plan = readRecording(path, text, cardTexts.get(stem));
     cardTexts.delete(stem);
-    return plan;
+    return [plan];
   });
   const alone = [...cardTexts].map(([stem, card]) => planRecording(JSON.stringify({ id: idOfFile(stem) }), stem, card));
   return [...plans, ...alone];
 }
 
-function readRecording(path: string, card: string | undefined): RepositoryPlan {
+/** A file in the folder that is neither named as a recording nor says whose it is (a manifest, an index) is none. */
+function isRecording(name: string, text: string): boolean {
+  return name.includes('__') || /"id"\s*:\s*"/.test(text);
+}
+
+function readRecording(path: string, text: string, card: string | undefined): RepositoryPlan {
   try {
-    return planRecording(readFileSync(path, 'utf8'), path, card);
+    return planRecording(text, path, card);
   } catch (thrown) {
     throw new Error(`${path} is no recording of GET /api/models/{id}: ${thrown}`, { cause: thrown });
   }
