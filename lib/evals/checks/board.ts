@@ -24,10 +24,10 @@ export const board: Check = {
       severity: 'notice',
       comparable: true,
       rank: RANK.board,
-      message: {
+      message: () => ({
         key: 'verdictUnusual',
         args: [score.valueText, Number(Math.abs(away).toFixed(1)), peers.others.length],
-      },
+      }),
     };
   },
 };

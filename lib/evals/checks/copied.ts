@@ -28,9 +28,10 @@ export const copied: Check = {
       severity: 'notice',
       comparable: true,
       rank: RANK.copied,
-      message: shared
-        ? { key: 'verdictCopied', args: [a.score.valueText, a.score.source?.name || (source ?? '')] }
-        : { key: 'verdictCopies', args: [copies, a.score.valueText, first.slice(0, 10)] },
+      message: () =>
+        shared
+          ? { key: 'verdictCopied', args: [a.score.valueText, a.score.source?.name || (source ?? '')] }
+          : { key: 'verdictCopies', args: [copies, a.score.valueText, first.slice(0, 10)] },
     };
   },
 };

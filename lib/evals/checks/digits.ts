@@ -16,14 +16,14 @@ function hit(side: Side): Hit | undefined {
         severity: 'notice',
         comparable: true,
         rank: RANK.lattice,
-        message: { key: 'verdictImpossible', args: [score.valueText, items.n, nearest] },
+        message: () => ({ key: 'verdictImpossible', args: [score.valueText, items.n, nearest] }),
       }
     : {
         code: 'L1',
         severity: 'info',
         comparable: true,
         rank: RANK.lattice,
-        message: { key: 'verdictImpliesRuns', args: [score.valueText, items.n, impliedRuns, nearest] },
+        message: () => ({ key: 'verdictImpliesRuns', args: [score.valueText, items.n, impliedRuns, nearest] }),
       };
 }
 

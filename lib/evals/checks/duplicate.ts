@@ -10,7 +10,7 @@ export const duplicate: Check = {
       severity: 'notice',
       comparable: true,
       rank: RANK.provenance + 1,
-      message: { key: 'verdictDuplicate', args: [a.score.valueText, b.score.valueText] },
+      message: () => ({ key: 'verdictDuplicate', args: [a.score.valueText, b.score.valueText] }),
     };
   },
 };

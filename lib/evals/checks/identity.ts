@@ -1,21 +1,20 @@
 import type { VariantTag } from '../score.ts';
-import { kindOfName, modelOfLink, namesDisagree } from './model-name.ts';
+import { kindOfName, namesDisagree } from './model-name.ts';
 import { type Check, type GroupFacts, gap, type Hit, type Pair, RANK, severityOf } from './pair.ts';
 import type { Side } from './side.ts';
 import { points, tagWords } from './words.ts';
 
-const modelTags = ({ score }: Side): VariantTag[] => score.variant.tags.filter(({ kind }) => kind === 'model');
 const kindSaid = (tags: readonly VariantTag[]) => tags.find(({ value }) => !value.startsWith('named:'))?.value;
 const namedIn = (tags: readonly VariantTag[]) =>
   tags.find(({ value }) => value.startsWith('named:'))?.value.slice('named:'.length);
 
 /** The model that a side speaks of, as far as it names one. */
-const nameOf = (side: Side, repo: string | undefined) => namedIn(modelTags(side)) ?? side.model ?? repo;
+const nameOf = (side: Side, repo: string | undefined) => namedIn(side.modelTags) ?? side.model ?? repo;
 
 /** Words for the two models, or for what was said of them. */
 function whom(pair: Pair) {
   const words = (side: Side) => {
-    const tags = modelTags(side);
+    const tags = side.modelTags;
     return tags.length > 0 ? tagWords(tags) : (side.model ?? '–');
   };
   return { key: 'eitherOr' as const, args: [words(pair.a), words(pair.b)] };
@@ -24,7 +23,7 @@ function whom(pair: Pair) {
 /** Whether the words of the two sides cannot be about one model. */
 function clash(pair: Pair): 'model' | 'precision' | undefined {
   const { a, b, repo } = pair;
-  const [saidA, saidB] = [kindSaid(modelTags(a)), kindSaid(modelTags(b))];
+  const [saidA, saidB] = [kindSaid(a.modelTags), kindSaid(b.modelTags)];
   if (saidA !== saidB) {
     if (saidA === 'parent' || saidB === 'parent' || (saidA && saidB)) return 'model';
     const said = saidA ?? saidB;
@@ -38,10 +37,10 @@ function clash(pair: Pair): 'model' | 'precision' | undefined {
 /** The model page that a score's source leads to, when it is another model's. */
 function otherPage(side: Side, repo: string | undefined): string | undefined {
   const own = side.model ?? repo;
-  const page = side.score.source && modelOfLink(side.score.source.url);
+  const { page } = side;
   if (!own || !page || page.toLowerCase() === own.toLowerCase()) return undefined;
   // A table on another model's page may have a column for this one, and says so.
-  const column = namedIn(modelTags(side));
+  const column = namedIn(side.modelTags);
   return column !== undefined && !namesDisagree(column, own) ? undefined : page;
 }
 
@@ -54,7 +53,7 @@ function pairHit(pair: Pair): Hit | undefined {
     const message = equal
       ? { key: 'verdictModelEqual' as const, args: [...texts, whom(pair)] }
       : { key: 'verdictModel' as const, args: [...texts, whom(pair), points(gap(pair))] };
-    return { ...strict, code: 'I1', severity: 'warning', message };
+    return { ...strict, code: 'I1', severity: 'warning', message: () => message };
   }
   if (found === 'precision') {
     if (equal)
@@ -62,22 +61,27 @@ function pairHit(pair: Pair): Hit | undefined {
         ...strict,
         code: 'I2',
         severity: 'warning',
-        message: { key: 'verdictInherited', args: [...texts, whom(pair)] },
+        message: () => ({ key: 'verdictInherited', args: [...texts, whom(pair)] }),
       };
     return {
       comparable: false,
       rank: RANK.setup.V4,
       code: 'V4',
       severity: level === 0 ? 'info' : 'notice',
-      message: { key: 'verdictSetupPlain', args: [...texts, whom(pair), points(gap(pair))] },
+      message: () => ({ key: 'verdictSetupPlain', args: [...texts, whom(pair), points(gap(pair))] }),
     };
   }
   const [pageA, pageB] = [otherPage(a, repo), otherPage(b, repo)];
   const page = pageA && pageB ? undefined : (pageA ?? pageB);
   const other = page !== undefined && namesDisagree(page, repo ?? '') === 'model';
   if (other && equal)
-    return { ...strict, code: 'I2', severity: 'warning', message: { key: 'verdictSamePage', args: [...texts, page] } };
-  const said = [kindSaid(modelTags(a)), kindSaid(modelTags(b))];
+    return {
+      ...strict,
+      code: 'I2',
+      severity: 'warning',
+      message: () => ({ key: 'verdictSamePage', args: [...texts, page] }),
+    };
+  const said = [kindSaid(a.modelTags), kindSaid(b.modelTags)];
   const oneSided = said[0] !== said[1];
   if (equal || level === 0 || (!other && !oneSided)) return undefined;
   return {
@@ -85,9 +89,10 @@ function pairHit(pair: Pair): Hit | undefined {
     severity: severityOf(level),
     comparable: true,
     rank: RANK.oneSided.model,
-    message: oneSided
-      ? { key: 'verdictModelMaybe', args: [...texts, whom(pair), points(gap(pair))] }
-      : { key: 'verdictOtherPage', args: [...texts, page ?? '', points(gap(pair))] },
+    message: () =>
+      oneSided
+        ? { key: 'verdictModelMaybe', args: [...texts, whom(pair), points(gap(pair))] }
+        : { key: 'verdictOtherPage', args: [...texts, page ?? '', points(gap(pair))] },
   };
 }
 
@@ -100,7 +105,7 @@ function singleHit(side: Side, { repo }: GroupFacts): Hit | undefined {
     severity: 'notice',
     comparable: true,
     rank: RANK.identity,
-    message: { key: 'verdictOtherModelsPage', args: [side.score.valueText, page] },
+    message: () => ({ key: 'verdictOtherModelsPage', args: [side.score.valueText, page] }),
   };
 }
 

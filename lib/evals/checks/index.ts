@@ -122,7 +122,7 @@ function judgePair(pair: Pair): Verdict {
     ...(compared ? { runs: compared.runs } : {}),
     ...(compared && adjusted !== undefined ? { adjustedP: adjusted, comparisons: family } : {}),
     secondary: codesOf(others, lead.code),
-    message: lead.message,
+    message: lead.message(),
   };
 }
 
@@ -133,7 +133,7 @@ function judgeSide(side: Side, facts: GroupFacts): Verdict[] {
     const { id } = side.score;
     const { code, severity, comparable, message } = hit;
     const nothing = { deltaPoints: null, deltaItems: null, n: side.items?.n ?? null, z: null, p: null };
-    return [{ a: id, b: id, code, severity, comparable, ...nothing, secondary: [], message }];
+    return [{ a: id, b: id, code, severity, comparable, ...nothing, secondary: [], message: message() }];
   });
 }
 

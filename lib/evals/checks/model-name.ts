@@ -17,7 +17,20 @@ const kinds: readonly (readonly [NameParts['kind'], RegExp])[] = [
   ['instruct', /(?<![a-z0-9])(?:instruct|it|chat|sft|rl)(?![a-z0-9])/],
 ];
 
+// The same few names come back with every pair of a page.
+const memory = new Map<string, NameParts>();
+
 function partsOf(name: string): NameParts {
+  let parts = memory.get(name);
+  if (!parts) {
+    parts = readName(name);
+    if (memory.size >= 500) memory.clear();
+    memory.set(name, parts);
+  }
+  return parts;
+}
+
+function readName(name: string): NameParts {
   const text = name
     .slice(name.lastIndexOf('/') + 1)
     .toLowerCase()
@@ -48,6 +61,7 @@ const disjoint = (a: Set<string>, b: Set<string>) => a.size > 0 && b.size > 0 &&
  * disagreement, because tables shorten names.
  */
 export function namesDisagree(a: string, b: string): 'model' | 'precision' | undefined {
+  if (a === b) return undefined;
   const [x, y] = [partsOf(a), partsOf(b)];
   const differ =
     (x.family !== '' && y.family !== '' && x.family !== y.family) ||

@@ -20,14 +20,14 @@ export const noise: Check = {
         ...base,
         code: beyond ? 'N1' : 'N0',
         severity: beyond ? 'notice' : 'none',
-        message: {
+        message: () => ({
           key: beyond ? 'verdictBeyondPoints' : 'verdictWithinPoints',
           args: [...texts, thresholds.fixedPoints],
-        },
+        }),
       };
     }
     if (!facts || count === undefined || level === null) {
-      return { ...base, code: 'D0', severity: 'notice', message: { key: 'verdictDiffers', args: texts } };
+      return { ...base, code: 'D0', severity: 'notice', message: () => ({ key: 'verdictDiffers', args: texts }) };
     }
     const inItems = items(count, facts.items);
     const within = Number(facts.within.toFixed(facts.within < 1 ? 2 : 1));
@@ -37,16 +37,17 @@ export const noise: Check = {
         ...base,
         code: 'N0',
         severity: 'none',
-        message: alone
-          ? { key: 'verdictWithinNoise', args: [...texts, inItems, within] }
-          : { key: 'verdictWithinFamily', args: [...texts, inItems, family] },
+        message: () =>
+          alone
+            ? { key: 'verdictWithinNoise', args: [...texts, inItems, within] }
+            : { key: 'verdictWithinFamily', args: [...texts, inItems, family] },
       };
     }
     return {
       ...base,
       code: level === 2 ? 'N2' : 'N1',
       severity: level === 2 ? 'warning' : 'notice',
-      message: { key: level === 2 ? 'verdictFarBeyond' : 'verdictBeyond', args: [...texts, inItems, within] },
+      message: () => ({ key: level === 2 ? 'verdictFarBeyond' : 'verdictBeyond', args: [...texts, inItems, within] }),
     };
   },
 };

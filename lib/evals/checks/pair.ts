@@ -38,6 +38,8 @@ export interface Pair {
   /** The two seem to stand on different scales: there is no gap to judge. */
   otherScale: boolean;
   noise: Noise | undefined;
+  /** The same for the pair with its smaller value read as a fraction of one, where {@link otherScale} may mean that. */
+  converted: Noise | undefined;
   level: Level;
   /** p-value adjusted for the other comparisons of the page. */
   adjusted: number | undefined;
@@ -55,7 +57,8 @@ export interface Hit {
   severity: Severity;
   /** False when the gap says nothing about the model. */
   comparable: boolean;
-  message: Message;
+  /** Made only for the hit that leads. */
+  message: () => Message;
   /** Its place in the order of checks: the lowest leads the verdict, the others are secondary evidence. */
   rank: number;
   /** The scales are in question, so there is no gap to speak of. */

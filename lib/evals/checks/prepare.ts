@@ -8,104 +8,126 @@ import { looksLikeFraction, onOtherScales, outside } from './scale.ts';
 import type { ItemCount, Side } from './side.ts';
 import type { Thresholds } from './thresholds.ts';
 
+/** Gives equal texts equal small numbers. */
+function numbering(): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    return number;
+  };
+}
+
+/** More scores than one page holds; makes one number of two. */
+const WIDE = 1 << 20;
+
 /**
  * Makes every pair of each group ready for the checks: how the setups differ, what chance leaves, and, once all are
- * known, how likely the largest gaps of the whole page are by chance alone.
+ * known, how likely the largest gaps of the whole page are by chance alone. Scores whose words say the same are
+ * compared once, and copies of one number are one measurement in the count of comparisons.
  */
 export function preparePairs(
   groups: readonly (readonly Side[])[],
   repo: string | undefined,
   thresholds: Thresholds,
 ): Pair[][] {
-  // Scores whose words say the same are compared once, and copies of one number are one measurement.
-  const known = new Map<string, Difference[]>();
-  const family = new Map<string, number>();
-  const keys = new Map<Pair, string>();
+  const words = numbering();
+  const measurements = numbering();
+  const compared = new Map<number, Difference[]>();
+  const family = new Map<number, number>();
+  const members: { pair: Pair; key: number }[] = [];
   const pairs = groups.map((sides, group) => {
     const copies = new Map<number, number>();
     for (const { value } of sides) copies.set(value, (copies.get(value) ?? 0) + 1);
+    const wordsOf = sides.map(({ signature }) => words(signature));
+    const measured = sides.map(({ value, unit, items, runs }) =>
+      measurements(`${group} ${value} ${unit} ${items?.n} ${runs}`),
+    );
     const made: Pair[] = [];
-    for (const [index, a] of sides.entries()) {
-      for (let other = index + 1; other < sides.length; other++) {
-        const b = sides[other];
+    for (const [i, a] of sides.entries()) {
+      for (let j = i + 1; j < sides.length; j++) {
+        const b = sides[j];
         if (!b) continue;
-        const pair = makePair(a, b, known, repo, thresholds);
-        pair.copies = a.value === b.value ? (copies.get(a.value) ?? 1) : 1;
+        const key = (wordsOf[i] ?? 0) * WIDE + (wordsOf[j] ?? 0);
+        let found = compared.get(key);
+        if (!found) {
+          found = differences(a, b);
+          compared.set(key, found);
+        }
+        const same = a.value === b.value ? (copies.get(a.value) ?? 1) : 1;
+        const pair = makePair(a, b, found, same, repo, thresholds);
         made.push(pair);
-        if (!pair.noise || pair.delta === 0 || pair.differences.some(({ stated }) => stated)) continue;
-        const key = familyKey(group, pair);
-        keys.set(pair, key);
-        family.set(key, pair.noise.p);
+        if (!pair.noise || pair.delta === 0 || found.some(({ stated }) => stated)) continue;
+        const [x, y] = [measured[i] ?? 0, measured[j] ?? 0];
+        const member = Math.min(x, y) * WIDE + Math.max(x, y);
+        members.push({ pair, key: member });
+        family.set(member, pair.noise.p);
       }
     }
     return made;
   });
-  const order = [...family.keys()];
-  const adjusted = holm(order.map((key) => family.get(key) ?? 1));
-  const byKey = new Map(order.map((key, index) => [key, adjusted[index]]));
-  for (const pair of pairs.flat()) {
-    pair.family = order.length;
-    pair.adjusted = byKey.get(keys.get(pair) ?? '');
-    pair.level = levelOf(pair);
+  const keys = [...family.keys()];
+  const adjusted = holm([...family.values()]);
+  const byKey = new Map(keys.map((key, index) => [key, adjusted[index]]));
+  for (const { pair, key } of members) {
+    pair.family = keys.length;
+    pair.adjusted = byKey.get(key);
   }
+  for (const group of pairs) for (const pair of group) pair.level = levelOf(pair);
   return pairs;
-}
-
-function familyKey(group: number, { a, b, noise }: Pair): string {
-  const [low, high] = a.value <= b.value ? [a, b] : [b, a];
-  return `${group} ${low.value} ${low.unit} ${high.value} ${high.unit} ${noise?.items.n} ${noise?.runs}`;
 }
 
 function makePair(
   a: Side,
   b: Side,
-  known: Map<string, Difference[]>,
+  differences: Difference[],
+  copies: number,
   repo: string | undefined,
   thresholds: Thresholds,
 ): Pair {
-  const key = `${a.signature}\n${b.signature}`;
-  let found = known.get(key);
-  if (!found) {
-    found = differences(a, b);
-    known.set(key, found);
-  }
-  const delta = Number(Math.abs(a.value - b.value).toPrecision(12));
-  const factor = looksLikeFraction(a) && looksLikeFraction(b) && a.task?.scale ? 100 : 1;
+  const otherScale = onOtherScales(a, b);
+  const [fractionA, fractionB] = [looksLikeFraction(a), looksLikeFraction(b)];
+  const factor = fractionA && fractionB && a.task?.scale ? 100 : 1;
   return {
     a,
     b,
-    delta,
+    delta: tidy(Math.abs(a.value - b.value)),
     equal: equalAfterRounding(a.value, a.unit, b.value, b.unit),
     factor,
-    differences: found,
-    otherScale: onOtherScales(a, b),
-    noise: onOtherScales(a, b) ? undefined : noiseBetween(a, b, delta * factor, factor),
+    differences,
+    otherScale,
+    noise: otherScale ? undefined : noiseBetween(a, factor, b, factor),
+    converted: otherScale ? noiseBetween(a, fractionA ? 100 : 1, b, fractionB ? 100 : 1) : undefined,
     level: null,
     adjusted: undefined,
     family: 0,
-    copies: 1,
+    copies,
     repo,
     thresholds,
   };
 }
 
+/** Without the dust of binary fractions: 80.1 − 71.1 is 9. */
+const tidy = (value: number) => Math.round(value * 1e10) / 1e10;
+
 /** Nothing where the number of items or the scale is unknown, or one value lies on another scale. */
-function noiseBetween(a: Side, b: Side, points: number, factor: number): Noise | undefined {
-  const max = a.task?.scale?.[1];
-  if (!a.items || !b.items || max !== 100 || a.task?.scale?.[0] !== 0) return undefined;
-  if (outside(a) || outside(b)) return undefined;
-  const sample = (side: Side, { n }: ItemCount): Sample => ({
-    p: (side.value * factor) / 100,
-    n,
-    runs: side.runs,
-    unit: (side.unit * factor) / 100,
-  });
-  const [x, y] = [sample(a, a.items), sample(b, b.items)];
+function noiseBetween(a: Side, factorA: number, b: Side, factorB: number): Noise | undefined {
+  const [least, most] = a.task?.scale ?? [];
+  if (!a.items || !b.items || least !== 0 || most !== 100 || outside(a) || outside(b)) return undefined;
+  const [x, y] = [sample(a, a.items, factorA), sample(b, b.items, factorB)];
   const sameItems = a.items.n === b.items.n;
   const error = 100 * (sameItems ? sameItemsError(x, y) : differentItemsError(x, y));
+  const points = tidy(100 * Math.abs(x.p - y.p));
   const items = a.items.n <= b.items.n ? a.items : b.items;
   return noiseOf(items, points, error, twoSidedP(points / error), [a.runs, b.runs], sameItems);
 }
+
+const sample = ({ value, unit, runs }: Side, { n }: ItemCount, factor: number): Sample => ({
+  p: (value * factor) / 100,
+  n,
+  runs,
+  unit: (unit * factor) / 100,
+});
 
 function levelOf({ noise, adjusted, thresholds, delta, factor }: Pair): Level {
   if (thresholds.rule === 'points') return delta * factor > thresholds.fixedPoints ? 1 : 0;

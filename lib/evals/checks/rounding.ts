@@ -11,7 +11,7 @@ export const rounding: Check = {
       severity: 'none',
       comparable: true,
       rank: RANK.rounding,
-      message: x === y ? { key: 'verdictSame', args: [x] } : { key: 'verdictEqual', args: [x, y] },
+      message: () => (x === y ? { key: 'verdictSame', args: [x] } : { key: 'verdictEqual', args: [x, y] }),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { Z95 } from '../stats/normal.ts';
 import { standardError } from '../stats/wilson.ts';
 import { type Check, gap, gapItems, type Hit, type Pair, RANK, severityOf } from './pair.ts';
 import type { Side } from './side.ts';
@@ -51,9 +52,10 @@ function single(side: Side, board: readonly number[] | undefined): Hit | undefin
     comparable: false,
     rank: RANK.scale,
     noGap: true,
-    message: exact
-      ? { key: 'verdictScaleCount', args: [...args, Math.round(count), side.items?.n ?? 0] }
-      : { key: boardSays ? 'verdictScaleBoard' : known ? 'verdictScaleKnown' : 'verdictScaleUnknown', args },
+    message: () =>
+      exact
+        ? { key: 'verdictScaleCount', args: [...args, Math.round(count), side.items?.n ?? 0] }
+        : { key: boardSays ? 'verdictScaleBoard' : known ? 'verdictScaleKnown' : 'verdictScaleUnknown', args },
   };
 }
 
@@ -68,24 +70,25 @@ function pair(pair: Pair): Hit | undefined {
     return {
       ...base,
       severity: 'error',
-      message: { key: 'verdictScaleOutside', args: [...texts, stray.score.valueText, `${least}–${most}`] },
+      message: () => ({ key: 'verdictScaleOutside', args: [...texts, stray.score.valueText, `${least}–${most}`] }),
     };
   }
   if (looksLikeFraction(low) && high.value > 1.5) {
     const converted = 100 * low.value;
-    const fits = Math.abs(converted - high.value) <= near(high.value, high);
+    const gapAfter = Number(Math.abs(converted - high.value).toPrecision(12));
+    const fits = gapAfter <= near(high.value, high);
+    const noise = pair.converted;
+    const args = [...texts, low.score.valueText, timesHundred(low.score.valueText), points(gapAfter)];
     return {
       ...base,
       severity: fits || low.task?.scale ? 'error' : 'notice',
-      message: {
-        key: 'verdictScalePair',
-        args: [
-          ...texts,
-          low.score.valueText,
-          timesHundred(low.score.valueText),
-          points(Math.abs(converted - high.value)),
-        ],
-      },
+      message: () =>
+        noise
+          ? {
+              key: noise.z <= Z95 ? 'verdictScalePairWithin' : 'verdictScalePairBeyond',
+              args: [...args, items((gapAfter / 100) * noise.items.n, noise.items)],
+            }
+          : { key: 'verdictScalePair', args },
     };
   }
   if (tenfold(low, high)) {
@@ -93,10 +96,10 @@ function pair(pair: Pair): Hit | undefined {
     return {
       ...base,
       severity: 'error',
-      message: {
+      message: () => ({
         key: 'verdictScalePair',
         args: [...texts, low.score.valueText, String(converted), points(Math.abs(converted - high.value))],
-      },
+      }),
     };
   }
   if (pair.equal || !looksLikeFraction(a) || !looksLikeFraction(b) || a.task?.scale === undefined) return undefined;
@@ -106,7 +109,7 @@ function pair(pair: Pair): Hit | undefined {
     comparable: true,
     rank: RANK.scale,
     severity: severityOf(Math.max(1, pair.level ?? 1) as 1 | 2),
-    message:
+    message: () =>
       count === undefined || !pair.noise
         ? { key: 'verdictScaleBoth', args: [...texts, points(gap(pair))] }
         : {

@@ -2,6 +2,7 @@ import { type BenchmarkTask, type Items, resolveTask } from '../benchmarks/index
 import type { Score, VariantTag } from '../score.ts';
 import { lattice } from '../stats/lattice.ts';
 import { lastDigit } from '../stats/rounding.ts';
+import { modelOfLink } from './model-name.ts';
 
 /** One score, made ready for comparing. Values are in the entry's own unit unless a name says percent. */
 export interface Side {
@@ -20,6 +21,14 @@ export interface Side {
   impliedRuns: number | null | undefined;
   /** The model that the entry itself names, when it may be another than the repository's. */
   model: string | undefined;
+  /** What was said of the model itself. */
+  modelTags: VariantTag[];
+  /** The model whose page the source is. */
+  page: string | undefined;
+  /** Neither a source nor a page where the number could stand. */
+  sourceless: 'none' | 'home' | undefined;
+  /** {@link Variant.rest} without case and punctuation. */
+  rest: string;
   /** Equal for scores whose words say the same. */
   signature: string;
 }
@@ -53,6 +62,13 @@ export function makeSide(score: Score, model: string | undefined): Side {
     runs: declaredRuns ?? printed?.runs ?? 1,
     impliedRuns: printed?.runs,
     model,
+    modelTags: tags.filter(({ kind }) => kind === 'model'),
+    page: score.source && modelOfLink(score.source.url),
+    sourceless: sourcelessness(score.source?.url),
+    rest: rest
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
     signature: JSON.stringify([
       tags.map(({ kind, value, from }) => [kind, value, from === 'source']),
       rest,
@@ -60,6 +76,11 @@ export function makeSide(score: Score, model: string | undefined): Side {
       score.revision,
     ]),
   };
+}
+
+function sourcelessness(url: string | undefined): Side['sourceless'] {
+  if (!url?.trim()) return 'none';
+  return /^https?:\/\/[^/?#]+\/?$/i.test(url.trim()) ? 'home' : undefined;
 }
 
 function itemsOf(tags: readonly VariantTag[], task: BenchmarkTask | undefined): ItemCount | undefined {

@@ -1,18 +1,17 @@
 import { type Check, type Hit, RANK } from './pair.ts';
 import type { Side } from './side.ts';
 
-function hit({ score }: Side): Hit | undefined {
-  const url = score.source?.url.trim();
-  const home = url !== undefined && /^https?:\/\/[^/?#]+\/?$/i.test(url);
-  if (url && !home) return undefined;
+function hit({ score, sourceless }: Side): Hit | undefined {
+  if (!sourceless) return undefined;
   return {
     code: 'P1',
     severity: 'notice',
     comparable: true,
     rank: RANK.provenance,
-    message: url
-      ? { key: 'verdictHomePage', args: [score.valueText, url] }
-      : { key: 'verdictNoSource', args: [score.valueText] },
+    message: () =>
+      sourceless === 'home'
+        ? { key: 'verdictHomePage', args: [score.valueText, score.source?.url.trim() ?? ''] }
+        : { key: 'verdictNoSource', args: [score.valueText] },
   };
 }
 

@@ -13,7 +13,7 @@ export const verified: Check = {
       severity: level === 2 ? 'error' : 'warning',
       comparable: true,
       rank: RANK.verified,
-      message: { key: 'verdictVerified', args: [yes.score.valueText, no.score.valueText, points(gap(pair))] },
+      message: () => ({ key: 'verdictVerified', args: [yes.score.valueText, no.score.valueText, points(gap(pair))] }),
     };
   },
 };

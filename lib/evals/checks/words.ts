@@ -4,7 +4,10 @@ import type { Difference } from './differences.ts';
 import type { ItemCount } from './side.ts';
 
 /** Rounded for reading; the exact number stays in the verdict's fields. */
-const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+const rounded = (value: number, digits: number) => {
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
+};
 
 /** `9 points`; two digits, or more where the gap is smaller than that. */
 export function points(delta: number): Phrase {
