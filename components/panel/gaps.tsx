@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Report } from '../../lib/evals/report.ts';
 import type { LoaderName } from '../../lib/evals/score.ts';
 import { Button } from '../ui/button.tsx';
+import { formatList } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
@@ -48,7 +49,13 @@ export function Gaps({ report, busy, now, onRetry, onReadEveryPullRequest, onOpe
         )}
         {off.length > 0 && (
           <Line>
-            {say('panelLoaderOff', list(off.map((name) => say(loaderWords[name]))))}{' '}
+            {say(
+              'panelLoaderOff',
+              formatList(
+                say.locale,
+                off.map((name) => say(loaderWords[name])),
+              ),
+            )}{' '}
             <Button onClick={onOpenOptions}>{say('panelOptions')}</Button>
           </Line>
         )}
@@ -56,12 +63,8 @@ export function Gaps({ report, busy, now, onRetry, onReadEveryPullRequest, onOpe
     </section>
   );
 
-  function list(words: readonly string[]): string {
-    return new Intl.ListFormat(say.locale, { style: 'narrow', type: 'unit' }).format(words);
-  }
-
   function sentence({ places, reason }: GapLine): string {
-    return places.length === 0 ? reason : say('panelGapOf', list(places), reason);
+    return places.length === 0 ? reason : say('panelGapOf', formatList(say.locale, places), reason);
   }
 }
 
