@@ -6,13 +6,13 @@ import { isHubUrl, type Sender, tabShows } from '../messaging/senders.ts';
 import type { Preferences, PreferencesStore } from '../store/preferences.ts';
 import type { ReportStore } from '../store/reports.ts';
 import type { Shelf } from '../store/shelf.ts';
-import { showBadge } from './badge.ts';
+import { badgeOf, showBadge } from './badge.ts';
 import { panelSpoke, placePanel } from './place-panel.ts';
 import type { Handlers } from './receive.ts';
 import type { ReportDesk } from './report-desk.ts';
 import { createSettings } from './settings.ts';
 import { catchUp, spreadPanelState } from './spread.ts';
-import { repoOf, type Tabs } from './tabs.ts';
+import { repoOf, sameRepo, type Tabs } from './tabs.ts';
 
 export interface HandlerParts {
   tabs: Tabs;
@@ -71,7 +71,14 @@ async function pageSeen({ tabs, desk }: HandlerParts, seen: PageSeen, sender: Se
   const repo = repoOf(page);
   desk.release(tabId, repo);
   // The Hub is asked before anything else is looked up; failures are the panel's to show when it asks.
-  if (repo !== undefined) desk.read({ repo }, tabId, page.facts?.openDiscussions).catch(() => undefined);
+  const reading = repo === undefined ? undefined : desk.read({ repo }, tabId, page.facts?.openDiscussions);
+  reading
+    ?.then(async (report) => {
+      // An answer that was at hand comes without a snapshot, and the browser empties the badge at each new page.
+      const state = await tabs.get(tabId);
+      if (state && sameRepo(repoOf(state.page), repo)) await showBadge(tabId, badgeOf(report));
+    })
+    .catch(() => undefined);
   await Promise.all([
     tabs.change(tabId, { page }),
     placePanel(tabs, tabId, page, sender),

@@ -167,6 +167,17 @@ describe('a model page', () => {
     expect(world.executeScript).not.toHaveBeenCalled();
   });
 
+  it('gets its badge again on the next page of the model, where the answer is at hand', async () => {
+    await send('pageSeen', { ...page, tab: 'files' }, inTab(1, `/${repo}/tree/main`));
+    (await begun(1)).end(scored());
+    await vi.waitFor(async () => expect(await badge(1)).toBe('2'));
+    // The browser does this at every navigation.
+    await fakeBrowser.action.setBadgeText({ tabId: 1, text: '' });
+    await send('pageSeen', { ...page, tab: 'community' }, inTab(1, `/${repo}/discussions`, 'another document'));
+    await vi.waitFor(async () => expect(await badge(1)).toBe('2'));
+    expect(world.gathered).toHaveLength(1);
+  });
+
   it('sends every snapshot to the panels that have spoken, in all tabs of this repository', async () => {
     for (const tab of [1, 2, 3]) {
       const other = tab === 3 ? 'other/model' : repo;
