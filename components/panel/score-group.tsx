@@ -85,7 +85,7 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
               className="cc-why"
               aria-expanded={why}
               aria-controls={why ? verdictsId : undefined}
-              aria-label={say('panelWhyLabel', label)}
+              aria-label={say(group.standing === 'single' ? 'panelDetailsLabel' : 'panelWhyLabel', label)}
               onClick={() => setWhy(!why)}
             >
               {say(group.standing === 'single' ? 'panelDetails' : 'panelWhy')}

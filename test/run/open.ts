@@ -18,7 +18,9 @@ const { values } = parseArgs({
 });
 
 const address = new URL(values.url, 'https://huggingface.co').href;
-const hub = values.live ? undefined : await startHub({
+const hub = values.live
+  ? undefined
+  : await startHub({
       fixtures: true,
       tls: true,
       ...(values.recordings && { recordings: values.recordings }),
