@@ -74,7 +74,7 @@ function badItem(item: unknown, index: number, error: z.ZodError): Finding {
   const name = [
     'evalResults',
     `[${index}]`,
-    ...path.filter((key, at) => at > 0 || key !== 'data').map((key) => `.${String(key)}`),
+    ...path.filter((key, at) => at > 0 || path.length === 1 || key !== 'data').map((key) => `.${String(key)}`),
   ];
   return unexpected(placeOf(item), name.join(''), found);
 }

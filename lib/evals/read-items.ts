@@ -144,5 +144,5 @@ function findingAt(file: FilePlace, yaml: Lines, offset: number, rule: string, m
 
 function syntaxFinding(file: FilePlace, yaml: Lines, { code, offset }: YamlProblem, at?: string): Finding {
   const { rule, message } = syntaxMessage(code);
-  return findingAt(file, yaml, Math.min(offset, yaml.text.trimEnd().length), rule, message, at);
+  return findingAt(file, yaml, offset, rule, message, at);
 }

@@ -42,15 +42,16 @@ export function* readYaml(text: string, firstLine = 1, maxParts = MAX_PARTS): Ge
   const lines = new LineCounter();
   const parser = new Parser(lines.addNewLine);
   const composer = new Composer({ schema, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+  // What is missing at the end is missing on the last line with anything on it.
+  const end = text.trimEnd().length;
   const documents: Document.Parsed[] = [];
   const problems: YamlProblem[] = [];
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const yaml: YamlText = { text, documents, problems, aliases: 0, lineAt };
   const keep = (document: Document.Parsed) => {
     documents.push(document);
-    for (const { code, pos } of document.errors) problems.push({ code, offset: pos[0] });
-    for (const { code, pos } of document.warnings)
-      if (code === 'TAG_RESOLVE_FAILED') problems.push({ code, offset: pos[0] });
+    const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+    for (const { code, pos } of [...document.errors, ...tags]) problems.push({ code, offset: Math.min(pos[0], end) });
   };
   lines.addNewLine(0);
   try {
@@ -79,7 +80,7 @@ export function* readYaml(text: string, firstLine = 1, maxParts = MAX_PARTS): Ge
 }
 
 function stopped(yaml: YamlText, code: string, offset: number): YamlText {
-  return { ...yaml, problems: [{ code, offset: Math.min(offset, yaml.text.length) }] };
+  return { ...yaml, problems: [{ code, offset: Math.min(offset, yaml.text.trimEnd().length) }] };
 }
 
 /**

@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { type ParsedFile, parseResultsFileInSlices } from '../../lib/evals/parse.ts';
 import { hopeless, survivable, tooLarge } from './hostile-yaml.ts';
 
-/** The longest that anything else had to wait while a file was read, in milliseconds. */
-async function longestWait(text: string): Promise<{ wait: number; read: ParsedFile }> {
-  let wait = 0;
+/** Milliseconds that this thread has worked; what other programs take of a busy machine does not count. */
+function worked(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The longest work in one go while a file was read, in milliseconds: so long everybody else had to wait. */
+async function longestWork(text: string): Promise<{ work: number; read: ParsedFile }> {
+  let work = 0;
   let done = false;
-  let last = performance.now();
+  let last = worked();
   const tick = () => {
-    const now = performance.now();
-    wait = Math.max(wait, now - last);
+    const now = worked();
+    work = Math.max(work, now - last);
     last = now;
     if (!done) setImmediate(tick);
   };
@@ -17,15 +23,15 @@ async function longestWait(text: string): Promise<{ wait: number; read: ParsedFi
   const read = await parseResultsFileInSlices(text, { path: '.eval_results/hostile.yaml', loader: 'pull-requests' });
   await new Promise((resolve) => setImmediate(resolve));
   done = true;
-  return { wait, read };
+  return { work, read };
 }
 
-/** Best of five: a busy machine may hold up any one run, but a hang comes again. */
+/** Best of five: a collection of garbage may fall into any one run, but a hang comes again. */
 async function read(text: string): Promise<ParsedFile> {
   for (let run = 1; ; run++) {
-    const { wait, read } = await longestWait(text);
-    if (wait < 100 || run === 5) {
-      expect(wait).toBeLessThan(100);
+    const { work, read } = await longestWork(text);
+    if (work < 100 || run === 5) {
+      expect(work).toBeLessThan(100);
       return read;
     }
   }
