@@ -11,7 +11,8 @@ export default defineConfig({
     host_permissions: ['https://huggingface.co/*'],
     action: { default_title: '__MSG_extensionName__' },
     commands: {
-      'show-panel': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandShowPanel__' },
+      // S for scores; Chromium keeps Alt+Shift+C for itself and would leave the command without a key.
+      'show-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandShowPanel__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -6,7 +6,7 @@ export type Choices = Settings & Pick<PanelState, 'collapsed'>;
 
 /** The extension's shortcut as the browser has it, and how it is changed there. */
 export interface Shortcut {
-  /** Such as `Alt+Shift+C`; empty when none is set. */
+  /** Such as `Alt+Shift+S`; empty when none is set. */
   keys: string;
   /** The browser page where it is changed; a page cannot link there. */
   address: string;

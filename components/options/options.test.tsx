@@ -24,7 +24,7 @@ function show(given: Partial<OptionsProps> = {}) {
   const props: OptionsProps = {
     choices: { off: ['pull-requests'], place: 'auto', collapsed: false },
     cache: { reports: 42, bytes: 1_234_567 },
-    shortcut: { keys: 'Alt+Shift+C', address: 'chrome://extensions/shortcuts', browser: 'chromium' },
+    shortcut: { keys: 'Alt+Shift+S', address: 'chrome://extensions/shortcuts', browser: 'chromium' },
     version: '1.2.3',
     said: undefined,
     ...events,
@@ -91,7 +91,7 @@ describe('the panel', () => {
 describe('the shortcut', () => {
   it('shows the keys, and where they are changed as text to copy', () => {
     const { onCopy } = show();
-    expect(screen.getByText('Alt+Shift+C').tagName).toBe('KBD');
+    expect(screen.getByText('Alt+Shift+S').tagName).toBe('KBD');
     fireEvent.click(button('Copy address'));
     expect(onCopy).toHaveBeenCalledWith('chrome://extensions/shortcuts');
   });

@@ -21,7 +21,7 @@ test('the manifest asks for storage, scripting and huggingface.co, and nothing m
     host_permissions: ['https://huggingface.co/*'],
     options_ui: { open_in_tab: true, page: 'options.html' },
     commands: {
-      'show-panel': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandShowPanel__' },
+      'show-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandShowPanel__' },
     },
     content_scripts: [
       { matches: ['https://huggingface.co/*'], run_at: 'document_start', js: ['content-scripts/hub.js'] },

@@ -131,7 +131,7 @@ test.describe('options', () => {
   test('the shortcut is shown, with the way to change it as text to copy', async ({ context, extensionId }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const options = await optionsPage(context, extensionId);
-    await expect(options.locator('kbd')).toHaveText('Alt+Shift+C');
+    await expect(options.locator('kbd')).toHaveText('Alt+Shift+S');
     await options.getByRole('button', { name: 'Copy address' }).click();
     await expect(options.getByRole('status')).toHaveText('copied');
     expect(await options.evaluate(() => navigator.clipboard.readText())).toBe('chrome://extensions/shortcuts');
