@@ -209,6 +209,13 @@ describe('odd recordings come back', () => {
     const { evalResults: given, _id, ...rest } = (await response.json()) as Record<string, unknown>;
     expect(anyOrder((given ?? []) as unknown[])).toEqual(anyOrder(evalResults ?? []));
     expect(rest).toEqual(Object.fromEntries(Object.entries(facts).filter(([key]) => key !== '_id')));
+    const listed = await fetch(`${hub.url}/api/models/${path}/tree/main?recursive=true`);
+    for (const item of (await listed.json()) as { type: string; path: string; size: number }[]) {
+      if (item.type !== 'file' || (facts.gated ?? false) !== false) continue;
+      const encoded = item.path.split('/').map(encodeURIComponent).join('/');
+      const file = await fetch(`${hub.url}/${path}/resolve/main/${encoded}`);
+      expect([item.path, file.status, (await file.bytes()).length]).toEqual([item.path, 200, item.size]);
+    }
   });
 
   it('keeps every digit of a value in the file, where JSON numbers lose them', () => {

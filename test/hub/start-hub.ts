@@ -1,3 +1,28 @@
+/**
+ * The local Hub: real git repositories behind the Hub's HTTP API and pages. Nothing it says is canned.
+ *
+ * In the same process:
+ *
+ *     const hub = await startHub();                       // the project's fixtures, plain HTTP
+ *     const hub = await startHub({ tls: true });          // as https://huggingface.co, see below
+ *     const hub = await startHub({ recordings: DIR });    // rebuilt from recorded answers
+ *     hub.misbehave({ path: '/api/models/openai/gpt-oss-20b', status: 429, retryAfter: 3, times: 1 });
+ *     hub.requests.filter((request) => request.path.startsWith('/api/')).length;
+ *     hub.settings.pageVariant = 'no-results-island';
+ *     await hub.reset();                                  // between tests
+ *     await hub.close();
+ *
+ * From another process the same goes through `/__control/…` (see `control/control.ts`).
+ *
+ * Chromium sees it as huggingface.co with
+ * `--host-resolver-rules="MAP huggingface.co:443 127.0.0.1:PORT, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"` and
+ * `--ignore-certificate-errors-spki-list=SPKI`; Firefox through `startConnectProxy`.
+ *
+ * Signed in: the cookie `token=session-mira` (or `GET /__control/login?user=mira`), or `Authorization: Bearer
+ * hf_localMiraWrite`. `mira` has access to the gated and private fixtures, `tomas` (`session-tomas`,
+ * `hf_localTomasWrite`) has none. See `http/users.ts`.
+ */
+
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -57,30 +82,7 @@ export interface LocalHub {
   close(): Promise<void>;
 }
 
-/**
- * The local Hub: real git repositories behind the Hub's HTTP API and pages. Nothing it says is canned.
- *
- * In the same process:
- *
- *     const hub = await startHub();                       // the project's fixtures, plain HTTP
- *     const hub = await startHub({ tls: true });          // as https://huggingface.co, see below
- *     const hub = await startHub({ recordings: DIR });    // rebuilt from recorded answers
- *     hub.misbehave({ path: '/api/models/openai/gpt-oss-20b', status: 429, retryAfter: 3, times: 1 });
- *     hub.requests.filter((request) => request.path.startsWith('/api/')).length;
- *     hub.settings.pageVariant = 'no-results-island';
- *     await hub.reset();                                  // between tests
- *     await hub.close();
- *
- * From another process the same goes through `/__control/…` (see `control/control.ts`).
- *
- * Chromium sees it as huggingface.co with
- * `--host-resolver-rules="MAP huggingface.co:443 127.0.0.1:PORT, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"` and
- * `--ignore-certificate-errors-spki-list=SPKI`; Firefox through {@link startConnectProxy}.
- *
- * Signed in: the cookie `token=session-mira` (or `GET /__control/login?user=mira`), or `Authorization: Bearer
- * hf_localMiraWrite`. `mira` has access to the gated and private fixtures, `tomas` (`session-tomas`,
- * `hf_localTomasWrite`) has none. See `http/users.ts`.
- */
+/** Starts a local Hub; see the head of this file. Rejects when a fixture or recording cannot be built, or git is missing. */
 export async function startHub(options: HubOptions = {}): Promise<LocalHub> {
   const recorded = options.recordings !== undefined || options.cards !== undefined;
   const fixtures = options.fixtures ?? !recorded;

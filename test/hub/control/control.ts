@@ -1,9 +1,17 @@
+import { z } from 'zod';
 import type { Context } from '../http/context.ts';
 import { misbehaviourSchema } from '../http/misbehaviour.ts';
 import { json, type Reply, text } from '../http/reply.ts';
 import { planFixture } from '../load/fixtures.ts';
 import type { RepositoryPlan } from '../load/plan.ts';
 import { planRecording } from '../load/recording.ts';
+import { PAGE_VARIANTS } from '../model/hub.ts';
+
+const settingsSchema = z.strictObject({
+  latency: z.number().nonnegative().optional(),
+  inlineDiff: z.boolean().optional(),
+  pageVariant: z.enum(PAGE_VARIANTS).optional(),
+});
 
 const LOOPBACK = /^(::1|::ffff:127\.|127\.)/;
 
@@ -41,7 +49,7 @@ export async function control(context: Context, remote: string): Promise<Reply> 
         hub.misbehaviours.clear();
         return json({});
       case 'POST settings':
-        return json(Object.assign(hub.settings, await body()));
+        return json(Object.assign(hub.settings, settingsSchema.parse(await body())));
       case 'POST limits':
         hub.windows.clear();
         hub.windows.limits = await body();

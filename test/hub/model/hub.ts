@@ -13,7 +13,14 @@ import { HubRepository } from './hub-repository.ts';
 const run = promisify(execFile);
 
 /** How the model page looks, for tests of the extension's anchor. */
-export type PageVariant = 'usual' | 'no-results-island' | 'no-right-column' | 'rewrites-itself' | 'no-header-island';
+export const PAGE_VARIANTS = [
+  'usual',
+  'no-results-island',
+  'no-right-column',
+  'rewrites-itself',
+  'no-header-island',
+] as const;
+export type PageVariant = (typeof PAGE_VARIANTS)[number];
 
 /** What tests may switch while the Hub runs. */
 export interface HubSettings {

@@ -32,9 +32,11 @@ export async function page(context: Context): Promise<Reply> {
   if (OTHER_PAGES.has(first)) return html(otherPage(context, first));
   const type = first === 'datasets' ? 'dataset' : 'model';
   const own = type === 'dataset' ? segments.slice(1) : segments;
-  if (['resolve', 'raw'].includes(own[2] ?? '') || own.at(-1) === 'files.diff') return file(context, type, own);
+  const isShort = type === 'model' && context.hub.aliases.has(`models/${first.toLowerCase()}`);
+  const isFile = ['resolve', 'raw'].includes(own[2] ?? '') || (isShort && ['resolve', 'raw'].includes(own[1] ?? ''));
+  if (isFile || own.at(-1) === 'files.diff') return file(context, type, own);
   try {
-    if (type === 'model' && own.length === 1 && !context.hub.aliases.has(`models/${first.toLowerCase()}`)) {
+    if (type === 'model' && own.length === 1 && !isShort) {
       return html(await listPage(context, 'model', first));
     }
     const located = locate(context, type, type === 'dataset' ? '/datasets' : '', own);
