@@ -34,7 +34,7 @@ const everywhere = (reason: GapReason) =>
 /** Every failure of hub-contract.md section 4, when it meets every request. */
 const all: [GapReason, Misbehaviour][] = [
   ['offline', { path: '*', cut: true }],
-  ['timeout', { path: '*', latency: 5000 }],
+  ['timeout', { path: '*', latency: 20_000 }],
   ['rate-limited', { path: '*', status: 429, retryAfter: 168 }],
   ['sign-in', { path: '*', status: 401, message: 'Invalid username or password.' }],
   ['gated', { path: '*', status: 401, code: 'GatedRepo' }],
@@ -49,7 +49,7 @@ const all: [GapReason, Misbehaviour][] = [
 describe('when every request fails', () => {
   it.each(all)('%s: each loader says so, and nothing else', async (reason, wish) => {
     local.misbehave(wish);
-    const report = await readerOf(local).read(id, { timeoutMs: 300 });
+    const report = await readerOf(local).read(id, reason === 'timeout' ? { timeoutMs: 200 } : {});
     expect(gapLines(report)).toEqual(everywhere(reason));
     expect(report.groups).toEqual([]);
     for (const gap of report.gaps) {

@@ -122,7 +122,8 @@ describe('the growing report', () => {
   it('shows what was kept of files and pull requests in its first snapshot already', async () => {
     const { read } = readerOf(local);
     const stored = await read(id);
-    local.misbehave({ path: '/refs', latency: 200 });
+    local.misbehave({ path: 'expand', latency: 200 });
+    local.misbehave({ path: '/refs', latency: 600 });
     const snapshots: Report[] = [];
     await read(id, { stored, onSnapshot: (report) => snapshots.push(structuredClone(report)) });
     expect(scoreLines(snapshots[0] as Report)).toEqual(scoreLines(stored));
@@ -148,14 +149,14 @@ describe('the growing report', () => {
 
 describe('an end from outside', () => {
   it('stops all requests when the reader goes away', async () => {
-    local.misbehave({ path: '/discussions/', latency: 2000 });
-    local.misbehave({ path: '/resolve/', latency: 2000 });
+    local.misbehave({ path: '/discussions/', latency: 20_000 });
+    local.misbehave({ path: '/resolve/', latency: 20_000 });
     const abort = new AbortController();
     const { read, cache } = readerOf(local);
     const begun = performance.now();
     setTimeout(() => abort.abort(), 100);
     await expect(read(id, { signal: abort.signal })).rejects.toMatchObject({ name: 'AbortError' });
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - begun).toBeLessThan(4000);
     expect(cache.kept.size).toBe(0);
   });
 
