@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { sendMessage } from '../messaging/messenger.ts';
+import { toolbar } from './badge.ts';
 
 const DETECTOR = '/content-scripts/hub.js' as ScriptPublicPath;
 
@@ -21,9 +22,14 @@ export async function refreshOpenTabs(): Promise<void> {
   await Promise.allSettled(injections);
 }
 
-/** The keyboard command: brings the reader to the panel of the tab in front. */
+/** The keyboard command: brings the reader to the panel of the tab in front; where there is none the popup speaks for it. */
 export async function showPanelOfActiveTab(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return;
-  await sendMessage('showPanel', undefined, { tabId: tab.id, frameId: 0 }).catch(() => false);
+  const shown = await sendMessage('showPanel', undefined, { tabId: tab.id, frameId: 0 }).catch(() => false);
+  // Not every browser lets a command open the popup; then the reader still has the button.
+  if (!shown)
+    await toolbar()
+      .openPopup?.()
+      ?.catch(() => undefined);
 }

@@ -91,6 +91,9 @@ beforeEach(async () => {
   world.contains = vi.fn(async () => true);
   world.openOptionsPage = vi.fn(async () => undefined);
   Object.assign(fakeBrowser, { scripting: { executeScript: world.executeScript }, commands: undefined });
+  for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
+    Object.assign(area, { setAccessLevel: undefined });
+  }
   Object.assign(fakeBrowser.permissions, { contains: world.contains });
   Object.assign(fakeBrowser.runtime, { openOptionsPage: world.openOptionsPage });
   Object.assign(fakeBrowser.i18n, {
@@ -388,6 +391,41 @@ describe('panel state, settings and cache', () => {
   it('opens the options page', async () => {
     await send('openOptions', undefined, inTab(1));
     expect(world.openOptionsPage).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the keyboard command', () => {
+  const command = async () => {
+    const pressed = { addListener: vi.fn() };
+    const openPopup = vi.fn(async () => undefined);
+    Object.assign(fakeBrowser, { commands: { onCommand: pressed } });
+    Object.assign(fakeBrowser.action, { openPopup });
+    Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 1 }] });
+    await startWorker();
+    for (const name of ['show-panel', 'another']) pressed.addListener.mock.lastCall?.[0](name);
+    return openPopup;
+  };
+
+  it('shows the panel of the tab in front', async () => {
+    world.panels.add(1);
+    const openPopup = await command();
+    await vi.waitFor(() => expect(told('showPanel')).toEqual([1]));
+    expect(openPopup).not.toHaveBeenCalled();
+  });
+
+  it('opens the popup where there is no panel', async () => {
+    const openPopup = await command();
+    await vi.waitFor(() => expect(openPopup).toHaveBeenCalledOnce());
+  });
+});
+
+describe('what is kept', () => {
+  it('is closed to content scripts, in every area that the browser can close', async () => {
+    const close = vi.fn(async () => undefined);
+    const areas = [fakeBrowser.storage.local, fakeBrowser.storage.session];
+    for (const area of areas) Object.assign(area, { setAccessLevel: close });
+    await startWorker();
+    expect(close.mock.calls).toEqual(Array(2).fill([{ accessLevel: 'TRUSTED_CONTEXTS' }]));
   });
 });
 

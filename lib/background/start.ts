@@ -52,4 +52,15 @@ export function startBackground({ gather, fetch, now }: World): void {
   browser.commands?.onCommand.addListener((command) => {
     if (command === 'show-panel') void showPanelOfActiveTab();
   });
+  closeStorage();
+}
+
+/**
+ * Content scripts share a process with the page and need nothing that is kept, so no area is open to them. Firefox knows
+ * this for the session area alone, where it is the rule anyway.
+ */
+function closeStorage(): void {
+  for (const area of [browser.storage.local, browser.storage.session]) {
+    area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => undefined);
+  }
 }
