@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import type { Report } from '../../lib/evals/report.ts';
 import type { Say } from '../../lib/evals/say.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import type { ReportRequest } from '../../lib/messaging/protocol.ts';
@@ -7,13 +8,20 @@ import { askAgain, changePanelState, panelStateQuery, reportQuery } from '../../
 import { SayProvider } from '../ui/say.tsx';
 import { type Download, Panel } from './panel.tsx';
 
+interface PanelWithDataProps {
+  repo: string;
+  say: Say;
+  /** Called when a snapshot has been drawn, before the browser paints. */
+  onDrawn?: (report: Report) => void;
+}
+
 const nothingYet = { report: undefined, loading: true, failure: undefined };
 
 /**
  * The panel of a repository, fed by the background. Needs a QueryClientProvider above it, and `listenForReports` for its
  * client from the script's first moment on: snapshots come while there is no place for the panel yet.
  */
-export function PanelWithData({ repo, say }: { repo: string; say: Say }) {
+export function PanelWithData({ repo, say, onDrawn }: PanelWithDataProps) {
   const queryClient = useQueryClient();
   const { data, isFetching, error } = useQuery(reportQuery(repo));
   const panelState = useQuery(panelStateQuery());
@@ -21,6 +29,10 @@ export function PanelWithData({ repo, say }: { repo: string; say: Say }) {
   const answer = useMemo(() => ({ report: data, loading: isFetching, failure }), [data, isFetching, failure]);
   // Deferred, so that React draws a long report in slices and the page is never held up.
   const drawn = useDeferredValue(answer, nothingYet);
+  const isDrawn = panelState.isPending ? undefined : drawn.report;
+  useLayoutEffect(() => {
+    if (isDrawn) onDrawn?.(isDrawn);
+  }, [isDrawn, onDrawn]);
 
   // What comes of it stands in the query: the promise's own end is of no further interest.
   const ask = (request: Omit<ReportRequest, 'repo'>) =>

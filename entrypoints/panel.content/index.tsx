@@ -12,6 +12,9 @@ import type { Mounted } from './mount.tsx';
 /** How often the script looks whether its extension is still there, in ms: an update leaves it behind without a word. */
 const ALIVE_MS = 1_000;
 
+/** What takes longer than this, in ms, is given a task of its own; what is quicker would only lose a frame by it. */
+const LONG_MS = 8;
+
 const nextTask = () => new Promise<void>((done) => setTimeout(done));
 
 /**
@@ -53,8 +56,9 @@ export default defineContentScript({
       if (panel) return panel.show(repo);
       // React is evaluated in a task of its own, and the panel drawn in another: none may hold the page up.
       await nextTask();
+      const since = performance.now();
       const { mountPanel } = await import('./mount.tsx');
-      await nextTask();
+      if (performance.now() - since > LONG_MS) await nextTask();
       if (wanted !== repo || context.isInvalid) return;
       panel = mountPanel({
         repo,

@@ -12,7 +12,6 @@ import { keepPlaced } from '../../lib/page/reconcile.ts';
 import { createSkipLink } from '../../lib/page/skip-link.ts';
 import { followTheme } from '../../lib/page/theme.ts';
 import { Crashed } from './crashed.tsx';
-import { WhenShown } from './when-shown.tsx';
 
 export interface Mounted {
   /** Shows another repository in the same panel. */
@@ -52,7 +51,7 @@ export function mountPanel({ repo, client, say, place, isAlive, onSkip }: MountO
   const root = createRoot(container, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet });
   let current = repo;
   let placed = false;
-  const shown = ({ groups }: Report) => {
+  const drawn = ({ groups }: Report) => {
     release();
     if (groups.length > 0) keeper.settle();
   };
@@ -61,8 +60,7 @@ export function mountPanel({ repo, client, say, place, isAlive, onSkip }: MountO
       <QueryClientProvider client={client}>
         <SayProvider say={say}>
           <ErrorBoundary FallbackComponent={Crashed} onError={release} resetKeys={[current]}>
-            <PanelWithData key={current} repo={current} say={say} />
-            <WhenShown repo={current} onShown={shown} />
+            <PanelWithData key={current} repo={current} say={say} onDrawn={drawn} />
           </ErrorBoundary>
         </SayProvider>
       </QueryClientProvider>,
