@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { type ApiItem, apiItemSchema } from './api-schema.ts';
-import { cut, type FilePlace, makeFinding, wellFormed } from './finding.ts';
+import { cut, type FilePlace, makeFinding } from './finding.ts';
 import { readHubComplaint } from './hub-says.ts';
 import type { Message, MessageKey } from './message.ts';
 import type { Finding } from './report.ts';
 import type { FoundEntry, Source } from './score.ts';
+import { wellFormed } from './view/well-formed.ts';
 
 const loader = 'eval-results';
 

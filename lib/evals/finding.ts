@@ -1,6 +1,7 @@
 import type { Message } from './message.ts';
 import type { CheckCode, Finding, Severity } from './report.ts';
 import type { LoaderName } from './score.ts';
+import { wellFormed } from './view/well-formed.ts';
 
 /** The file that is being read, as findings and origins name it. */
 export interface FilePlace {
@@ -46,11 +47,6 @@ export function makeFinding(place: FilePlace, facts: FindingFacts): Finding {
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${wellFormed(text.slice(0, length - 1)).replace(/\uFFFD$/, '')}…`;
-}
-
-/** Replaces halves of surrogate pairs, which no URL, file or message can carry, by U+FFFD. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** The line around an offset, without its end; of a very long line the part around the offset. */

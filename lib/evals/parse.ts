@@ -1,9 +1,10 @@
-import { type FilePlace, lineText, makeFinding, wellFormed } from './finding.ts';
+import { type FilePlace, lineText, makeFinding } from './finding.ts';
 import { readApart, readDocuments, recoverItems, type Sink } from './read-items.ts';
 import { readYaml, type YamlProblem } from './read-yaml.ts';
 import type { Finding } from './report.ts';
 import type { FoundEntry } from './score.ts';
 import { isPlainList, splitItems, type TextItem } from './split-items.ts';
+import { wellFormed } from './view/well-formed.ts';
 
 export interface ParseOptions extends FilePlace {
   /** Bytes of the whole file, when {@link parseResultsFile} gets only its beginning. */

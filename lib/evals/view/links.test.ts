@@ -47,6 +47,8 @@ describe('links into the Hub', () => {
       'https://huggingface.co/a/b/blob/refs%2Fpr%2F9/.eval_results/gpqa%20%231.yaml#L3',
     );
     expect(fileUrl('a/b', place, 'c0ffee')).toMatch(/\/blob\/c0ffee\//);
+    expect(fileUrl('a/b', { path: '.eval_results/../../../settings/tokens' }, undefined)).toBeUndefined();
+    expect(fileUrl('a/b', { path: 'half\ud800.yaml' }, undefined)).toMatch(/half%EF%BF%BD\.yaml$/);
     expect(fileUrl('a/b', { path: 'x.yaml' }, undefined)).toBe('https://huggingface.co/a/b/blob/main/x.yaml');
   });
 });

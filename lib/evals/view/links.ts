@@ -1,5 +1,6 @@
 import type { PullRequest } from '../report.ts';
 import type { Origin } from '../score.ts';
+import { wellFormed } from './well-formed.ts';
 
 const hub = 'https://huggingface.co';
 
@@ -46,9 +47,10 @@ export function fileUrl(
   place: Pick<Origin, 'path' | 'line' | 'pullRequest'>,
   commit: string | undefined,
 ): string | undefined {
-  if (!place.path) return undefined;
+  // A browser would follow `..` out of the repository.
+  if (!place.path || place.path.split('/').some((part) => /^\.{1,2}$/.test(part))) return undefined;
   const ref = commit ?? (place.pullRequest === undefined ? 'main' : `refs%2Fpr%2F${place.pullRequest}`);
-  const path = place.path.split('/').map(encodeURIComponent).join('/');
+  const path = wellFormed(place.path).split('/').map(encodeURIComponent).join('/');
   return `${hub}/${repo}/blob/${ref}/${path}${place.line === undefined ? '' : `#L${place.line}`}`;
 }
 
