@@ -1,5 +1,5 @@
 import type { Benchmark } from '../benchmarks/index.ts';
-import type { Pattern } from './patterns.ts';
+import type { Pattern } from './pattern.ts';
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const cache = new Map<string, Pattern[]>();

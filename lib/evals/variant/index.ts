@@ -1,7 +1,8 @@
 import { lookupBenchmark, resolveTask } from '../benchmarks/index.ts';
 import type { Variant, VariantTag } from '../score.ts';
 import { familyPatterns } from './family.ts';
-import { type Pattern, patterns } from './patterns.ts';
+import type { Pattern } from './pattern.ts';
+import { patterns } from './patterns.ts';
 
 /** The words that speak of one score's setup. All of it is text by strangers. */
 export interface SetupWords {
