@@ -14,7 +14,8 @@ export function joinOrigins(entries: readonly FoundEntry[]): BareScore[] {
   for (const entry of entries) {
     const content = identity(entry);
     const key = `${entry.verified}${content}`;
-    const { origin, ...rest } = entry;
+    const { origin: place, ...rest } = entry;
+    const origin = entry.dateIsDefault && entry.date !== undefined ? { ...place, date: entry.date } : place;
     const known = scores.get(key);
     if (!known) {
       scores.set(key, { ...rest, id: freeId(ids, content), origins: [origin] });

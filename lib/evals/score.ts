@@ -26,6 +26,8 @@ export interface Origin {
   lastLine?: number;
   /** The entry's text (or the card's row) as it stands there, cut at 2,000 characters. */
   quote?: string;
+  /** The commit's time that the Hub gives the entry here, when its author states no date. */
+  date?: string;
   /** Which loaders saw it here: the Hub's API, the file itself, or both. Never empty. */
   seenBy: LoaderName[];
 }

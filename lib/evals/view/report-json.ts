@@ -54,7 +54,7 @@ function scoreJson(score: Score) {
   };
 }
 
-function originJson({ kind, pullRequest, path, line, lastLine, quote, seenBy }: Origin) {
+function originJson({ kind, pullRequest, path, line, lastLine, quote, date, seenBy }: Origin) {
   return {
     kind,
     pullRequest: pullRequest ?? null,
@@ -62,6 +62,7 @@ function originJson({ kind, pullRequest, path, line, lastLine, quote, seenBy }: 
     line: line ?? null,
     lastLine: lastLine ?? null,
     quote: quote ?? null,
+    date: date ?? null,
     seenBy,
   };
 }
