@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { aScore, on } from '../../../test/fixtures/scores.ts';
+import { words } from '../../cli/words.ts';
+import { judgeGroup } from './index.ts';
+import { judgeTwo } from './two.ts';
+
+const said = (value: string, url: string, date?: string) =>
+  aScore({ ...on.gpqa, value, source: { url }, ...(date === undefined ? {} : { date }) });
+
+describe('one number said twice', () => {
+  it('is one measurement when the source is the same page', () => {
+    const verdict = judgeTwo(
+      said('84.3', 'https://huggingface.co/google/gemma-4-31B-it'),
+      said('84.3', 'http://www.huggingface.co/google/gemma-4-31B-it/#evaluation'),
+    );
+    expect(verdict).toMatchObject({ code: 'P3', severity: 'notice' });
+    expect(verdict.secondary).toContain('R1');
+  });
+
+  it('is probably one when three sources repeat it', () => {
+    const verdicts = judgeGroup([
+      said('62.0', 'https://a.example/x', '2026-03-25'),
+      said('62.0', 'https://b.example/x', '2026-01-27'),
+      said('62.0', 'https://c.example/x'),
+      said('54.8', 'https://d.example/x'),
+    ]);
+    const copies = verdicts.filter(({ code }) => code === 'P3');
+    expect(copies).toHaveLength(3);
+    expect(copies.map(({ message }) => words(message)).join()).toContain('first on 2026-01-27');
+  });
+
+  it('is agreement when two different sources say it', () => {
+    expect(judgeTwo(said('62.0', 'https://a.example/x'), said('62.0', 'https://b.example/x')).code).toBe('R1');
+    expect(judgeTwo(said('62.0', 'https://a.example/x'), said('62.00001', 'https://a.example/x')).code).toBe('R1');
+  });
+});
