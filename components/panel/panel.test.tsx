@@ -175,6 +175,7 @@ describe('a growing report', () => {
     const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(320);
     const { update, container } = renderPanel({ report: aReport({ entries: first }), loading: true });
     const body = container.querySelector<HTMLElement>('.cc-body');
+    act(() => vi.advanceTimersByTime(20));
     expect(body?.style.blockSize).toBe('320px');
     height.mockReturnValue(500);
     update({ report: aReport({ entries: more }) });

@@ -17,8 +17,10 @@ export function useFrozenHeight(ref: RefObject<HTMLElement | null>, hasContent: 
     const freeze = () => {
       if (growingNow.current) element.style.blockSize = `${element.offsetHeight}px`;
     };
-    freeze();
+    // With the frame, where the browser lays the page out anyway: asking here would make this task the longer by it.
+    const frame = requestAnimationFrame(freeze);
     return () => {
+      cancelAnimationFrame(frame);
       element.style.blockSize = '';
     };
   }, [ref, hasContent]);

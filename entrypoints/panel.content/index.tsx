@@ -1,7 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { browserSay } from '../../lib/evals/say.ts';
 import { onMessage } from '../../lib/messaging/messenger.ts';
 import type { PageSeen } from '../../lib/messaging/protocol.ts';
 import { changePanelState, listenForReports, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
@@ -28,7 +26,6 @@ export default defineContentScript({
   main(context) {
     removeOrphans(document);
     const client = new QueryClient();
-    const say = browserSay((key, texts) => browser.i18n.getMessage(key as never, texts), browser.i18n.getUILanguage());
     let wanted: string | undefined;
     let panel: Mounted | undefined;
     const place = () => client.getQueryData(panelStateQuery().queryKey)?.place ?? 'auto';
@@ -63,7 +60,6 @@ export default defineContentScript({
       panel = mountPanel({
         repo,
         client,
-        say,
         place: place(),
         isAlive: () => context.isValid,
         onSkip: () => void reveal(),

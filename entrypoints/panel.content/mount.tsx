@@ -5,13 +5,13 @@ import panelCss from '../../components/panel/panel.css?inline';
 import { PanelWithData } from '../../components/panel/panel-with-data.tsx';
 import { SayProvider } from '../../components/ui/say.tsx';
 import type { Report } from '../../lib/evals/report.ts';
-import type { Say } from '../../lib/evals/say.ts';
 import type { PanelState } from '../../lib/messaging/protocol.ts';
 import { createPanelHost } from '../../lib/page/host.ts';
 import { keepPlaced } from '../../lib/page/reconcile.ts';
 import { createSkipLink } from '../../lib/page/skip-link.ts';
 import { followTheme } from '../../lib/page/theme.ts';
 import { Crashed } from './crashed.tsx';
+import { readersLanguage } from './readers-language.ts';
 
 export interface Mounted {
   /** Shows another repository in the same panel. */
@@ -25,7 +25,6 @@ export interface Mounted {
 interface MountOptions {
   repo: string;
   client: QueryClient;
-  say: Say;
   place: PanelState['place'];
   isAlive: () => boolean;
   /** The reader wants to get to the panel. */
@@ -38,7 +37,8 @@ const quiet = (error: unknown) => console.debug('Crosscheck:', error);
 const RESERVED = 280;
 
 /** Puts the panel into the page as soon as there is a place for it, and draws it there. */
-export function mountPanel({ repo, client, say, place, isAlive, onSkip }: MountOptions): Mounted {
+export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOptions): Mounted {
+  const say = readersLanguage();
   const { host, shadow, showPlace, reserve, release } = createPanelHost(document, panelCss);
   const container = document.createElement('div');
   container.lang = say.locale;

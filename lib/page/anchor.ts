@@ -22,8 +22,12 @@ function outsideIslands(element: Element): Element {
   return outside;
 }
 
-/** Whether an element is rendered at all; islands themselves have no box (`display: contents`), so ask their parents. */
-const isShown = (element: Element | null) => element?.checkVisibility?.() ?? true;
+/**
+ * Whether an element is rendered at all; islands themselves have no box (`display: contents`), so ask their parents.
+ * While the page is being read it is taken for granted: the question costs a style calculation, and comes again.
+ */
+const isShown = (element: Element) =>
+  element.ownerDocument.readyState === 'loading' || (element.checkVisibility?.() ?? true);
 
 const isFree = (element: Element) => !element.closest(ISLAND);
 
