@@ -1,14 +1,27 @@
 import { defineConfig } from 'wxt';
 
+// Requests go to huggingface.co and nowhere else, redirects included: the browser itself holds the background and our
+// pages to it. While developing, WXT's own server has to be reached too.
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  'connect-src https://huggingface.co',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: ['https://huggingface.co/*'],
+    ...(mode === 'production' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       // S for scores; Chromium keeps Alt+Shift+C for itself and would leave the command without a key.

@@ -19,6 +19,10 @@ test('the manifest asks for storage, scripting and huggingface.co, and nothing m
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: ['https://huggingface.co/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'",
+    },
     options_ui: { open_in_tab: true, page: 'options.html' },
     commands: {
       'show-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandShowPanel__' },
