@@ -23,5 +23,3 @@ export const entrySchema = z.object({
   notes: z.string().optional(),
   verifyToken: z.string().optional(),
 });
-
-export type EntryFields = z.infer<typeof entrySchema>;
