@@ -56,7 +56,7 @@ describe('openai/gpt-oss-20b, as the Hub named it on 2026-10-01', () => {
     const group = screen.getByRole('region', { name: /GPQA/ });
     expect(group.querySelector('.cc-summary')?.textContent).toMatch(/not comparable: .*effort/);
     expect(group.querySelector('.cc-summary [data-icon="not-comparable"]')).toBeTruthy();
-    const why = within(group).getByRole('button', { name: 'Comparisons in GPQA diamond' });
+    const why = within(group).getByRole('button', { name: 'why GPQA diamond' });
     fireEvent.click(why);
     const explained = within(group).getByRole('region', { name: 'why' });
     expect(within(explained).getAllByRole('listitem').length).toBeGreaterThan(3);

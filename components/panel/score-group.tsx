@@ -34,7 +34,7 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
     setWhy(false);
     whyButton.current?.focus();
   };
-  const [id, verdictsId] = [useId(), useId()];
+  const [id, whyId, verdictsId] = [useId(), useId(), useId()];
   const name = group.benchmark?.name ?? group.dataset;
   const label = visibleText(`${name} ${group.task}`);
   const scores = useKeptOrder(group.scores, (score) => score.id, deal);
@@ -85,7 +85,8 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
               className="cc-why"
               aria-expanded={why}
               aria-controls={why ? verdictsId : undefined}
-              aria-label={say(group.standing === 'single' ? 'panelDetailsLabel' : 'panelWhyLabel', label)}
+              id={whyId}
+              aria-labelledby={`${whyId} ${id}`}
               onClick={() => setWhy(!why)}
             >
               {say(group.standing === 'single' ? 'panelDetails' : 'panelWhy')}

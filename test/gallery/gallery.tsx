@@ -31,7 +31,7 @@ function Gallery() {
   return Object.entries(states)
     .filter(([name]) => only === null || name === only)
     .map(([name, state]) => (
-      <main key={name} data-state={name} style={{ marginBottom: 24 }}>
+      <div key={name} data-state={name} style={{ marginBottom: 24 }}>
         <Panel
           repo={state.report?.repo ?? 'openai/gpt-oss-20b'}
           report={state.report}
@@ -47,12 +47,15 @@ function Gallery() {
           clock={() => now}
           {...state}
         />
-      </main>
+      </div>
     ));
 }
 
 createRoot(document.body.appendChild(document.createElement('div'))).render(
   <SayProvider say={say}>
-    <Gallery />
+    <main>
+      <h1 className="cc-hidden">Crosscheck</h1>
+      <Gallery />
+    </main>
   </SayProvider>,
 );
