@@ -2,7 +2,7 @@ import { type Document, isMap, isNode } from 'yaml';
 import { z } from 'zod';
 import frameworks from './evaluation-frameworks.json' with { type: 'json' };
 import { cut, type FilePlace, type FindingFacts, lineText, makeFinding } from './finding.ts';
-import { duplicateKeys, hasField } from './node-fields.ts';
+import { duplicateKeys } from './node-fields.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
 import { syntaxMessage } from './syntax-message.ts';
@@ -103,7 +103,7 @@ function oddities(
     for (const [index] of tasks.entries())
       for (const key of ['field_spec', 'solvers', 'scorers']) {
         const task = document.getIn(['tasks', index], true);
-        if (isMap(task) && !hasField(task, key))
+        if (isMap(task) && !task.has(key))
           at(['tasks', index], {
             rule: 'eval-yaml/inspect-ai',
             severity: 'warning',

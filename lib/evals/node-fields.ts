@@ -1,25 +1,61 @@
-import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 
 /** The node that stands for a node: itself, or what its alias names; undefined for an alias that names nothing. */
-export function follow(document: Document.Parsed, node: unknown, aliases: boolean): Node | undefined {
-  if (!isAlias(node)) return node as Node | undefined;
-  const target = aliases ? node.resolve(document) : undefined;
-  return isAlias(target) ? undefined : target;
+export type Follow = (node: unknown) => Node | undefined;
+
+// The library walks through the whole document for each alias.
+const targets = new WeakMap<Alias, Node | 'none'>();
+
+/** How nodes of a document are followed; no alias is when there are too many of them. */
+export function followIn(document: Document.Parsed, aliases: boolean): Follow {
+  return (node) => {
+    if (!isAlias(node)) return (node ?? undefined) as Node | undefined;
+    if (!aliases) return undefined;
+    const target = targets.get(node) ?? node.resolve(document) ?? 'none';
+    targets.set(node, target);
+    return target === 'none' || isAlias(target) ? undefined : target;
+  };
 }
 
-/** A key as text; undefined for keys that are no plain value. */
-export function keyText(key: unknown): string | undefined {
-  return isScalar(key) ? String(key.value) : undefined;
+/** Merge keys in merge keys, and mappings merged at one place: enough for any honest file, and 84 walks at most. */
+const MAX_MERGE_DEPTH = 3;
+const MAX_MERGED = 4;
+
+/** One key of a mapping: where it stands, and the node of its value as written. */
+export interface Field {
+  key: Node;
+  value: Node | undefined;
 }
 
-/** The value node of a key. Pairs are compared one by one, so `__proto__` and `constructor` are keys like any other. */
-export function field(map: YAMLMap, name: string): unknown {
-  return map.items.find(({ key }) => keyText(key) === name)?.value ?? undefined;
-}
-
-/** Whether a key stands in a mapping, with or without a value. */
-export function hasField(map: YAMLMap, name: string): boolean {
-  return map.items.some(({ key }) => keyText(key) === name);
+/**
+ * The fields of a mapping by name, with what merge keys (`<<: *name`) bring along. A `Map`, so that `__proto__` and
+ * `constructor` are names like any other.
+ */
+export function fieldsOf(map: YAMLMap, follow: Follow, depth = MAX_MERGE_DEPTH): Map<string, Field> {
+  const fields = new Map<string, Field>();
+  const merged: unknown[] = [];
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? String(key.value) : undefined;
+    if (name === '<<') merged.push(...(isSeq(value) ? value.items : [value]));
+    else if (name !== undefined && !fields.has(name))
+      fields.set(name, { key: key as Node, value: (value ?? undefined) as Node | undefined });
+  }
+  if (depth === 0) return fields;
+  for (const from of merged.slice(0, MAX_MERGED).map(follow))
+    if (isMap(from))
+      for (const [name, field] of fieldsOf(from, follow, depth - 1)) if (!fields.has(name)) fields.set(name, field);
+  return fields;
 }
 
 /** A node as a plain value for the schema: scalars as they are, collections as an empty one of their kind. */
@@ -34,18 +70,15 @@ export function* duplicateKeys(node: unknown): Generator<Node> {
   if (!isCollection(node)) return;
   const seen = new Set<string>();
   for (const item of node.items) {
-    if (!isPairLike(item)) yield* duplicateKeys(item);
-    else {
-      const key = keyText(item.key);
-      if (key !== undefined && isMap(node)) {
-        if (seen.has(key)) yield item.key as Node;
-        seen.add(key);
-      }
-      yield* duplicateKeys(item.value);
+    if (!isPair(item)) {
+      yield* duplicateKeys(item);
+      continue;
     }
+    if (isScalar(item.key) && isMap(node)) {
+      const name = String(item.key.value);
+      if (seen.has(name) && name !== '<<') yield item.key;
+      seen.add(name);
+    }
+    yield* duplicateKeys(item.value);
   }
-}
-
-function isPairLike(item: unknown): item is { key: unknown; value: unknown } {
-  return typeof item === 'object' && item !== null && 'key' in item && 'value' in item && !isScalar(item);
 }

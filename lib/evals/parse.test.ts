@@ -84,6 +84,19 @@ describe('a results file', () => {
   it('follows anchors from one entry to another', () => {
     const text = `${entry('1').replace('dataset:', 'dataset: &hle')}- dataset: *hle\n  value: 2\n`;
     expect(values(parse(text))).toEqual(['1', '2']);
+    const merged = parse(`- &base\n  dataset: {id: a/b, task_id: t}\n  value: 1\n- {<<: *base, value: 2.50}\n`);
+    expect(merged.findings).toEqual([]);
+    expect(merged.entries.map(({ task, valueText }) => [task, valueText])).toEqual([
+      ['t', '1'],
+      ['t', '2.50'],
+    ]);
+    expect(rules(parse('- &a\n  <<: *a\n  value: 1\n'))).toEqual(['schema/required 2']);
+  });
+
+  it('with a slip in a key that the Hub would leave out says so', () => {
+    const read = parse(entry('1', '\n  note: With tools'));
+    expect(values(read)).toEqual(['1']);
+    expect(read.findings).toMatchObject([{ rule: 'schema/unknown-key', severity: 'notice', line: 6, at: '[0].note' }]);
   });
 });
 

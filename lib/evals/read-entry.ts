@@ -1,13 +1,14 @@
-import { type Document, isMap, isNode, isScalar, type Node, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isScalar, type Node } from 'yaml';
 import type { z } from 'zod';
 import { entrySchema } from './entry-schema.ts';
 import { cut, lineText, makeFinding } from './finding.ts';
 import type { Message } from './message.ts';
-import { duplicateKeys, field, follow, hasField, plain } from './node-fields.ts';
+import { duplicateKeys, type Field, fieldsOf, followIn, plain } from './node-fields.ts';
 import type { Sink } from './read-items.ts';
 import type { YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
 import type { Source } from './score.ts';
+import { meantField } from './unknown-keys.ts';
 
 /** Where a node stands, and how to read it. */
 export interface ItemPlace {
@@ -19,48 +20,59 @@ export interface ItemPlace {
   at: string;
 }
 
-const FIELDS = ['value', 'date', 'notes', 'verifyToken'] as const;
-const DATASET = ['id', 'task_id', 'revision'] as const;
-const SOURCE = ['url', 'name', 'user', 'org'] as const;
+const FIELDS = {
+  '': ['value', 'date', 'notes', 'verifyToken', 'dataset', 'source'],
+  dataset: ['id', 'task_id', 'revision'],
+  source: ['url', 'name', 'user', 'org'],
+} as const;
 const MAX_QUOTE = 2000;
 
 /** Reads one item of a results file: an entry, or findings that say why it is none. Never coerces a value. */
 export function readEntry(node: unknown, place: ItemPlace, sink: Sink): void {
   const bad = (facts: BadNode) => sink.finding(() => badNode(place, sink, facts));
-  const outer = follow(place.document, node, place.aliases);
-  const outerNode = isNode(node) ? node : undefined;
-  if (!isMap(outer)) {
-    bad({ at: place.at, node: outerNode, rule: 'schema/type', message: { key: 'findingNotAnEntry' } });
+  const follow = followIn(place.document, place.aliases);
+  const outer = follow(node);
+  const item = isNode(node) ? node : outer;
+  if (!isMap(outer) || !item) {
+    bad({ at: place.at, node: item, rule: 'schema/type', message: { key: 'findingNotAnEntry' } });
     return;
   }
-  let twice = false;
-  for (const key of duplicateKeys(outer)) {
-    twice = true;
-    const message: Message = { key: 'findingDuplicateKey', args: [rawText(place, key)] };
+  const twice = [...duplicateKeys(outer)];
+  for (const key of twice) {
+    const message: Message = { key: 'findingDuplicateKey', args: [cut(rawText(place, key), 60)] };
     bad({ at: place.at, node: key, rule: 'yaml/duplicate-key', message });
   }
-  if (twice) return;
-  const wrapped = hasField(outer, 'dataset') ? undefined : follow(place.document, field(outer, 'data'), place.aliases);
-  const map = isMap(wrapped) ? wrapped : outer;
-  const nodes = new Map<string, unknown>();
-  const raw = { ...pick(place, map, FIELDS, '', nodes) };
-  for (const [name, keys] of [
-    ['dataset', DATASET],
-    ['source', SOURCE],
-  ] as const) {
-    if (!hasField(map, name)) continue;
-    const inner = follow(place.document, field(map, name), place.aliases);
-    nodes.set(name, field(map, name) ?? inner);
-    raw[name] = isMap(inner) ? pick(place, inner, keys, `${name}.`, nodes) : plain(inner);
-  }
+  if (twice.length > 0) return;
+
+  const nodes = new Map<string, Node | undefined>();
+  const pick = (from: Map<string, Field>, part: keyof typeof FIELDS): Record<string, unknown> => {
+    const picked: Record<string, unknown> = {};
+    const known: readonly string[] = FIELDS[part];
+    for (const [name, { key, value }] of from) {
+      const path = part ? `${part}.${name}` : name;
+      const target = follow(value);
+      const meant = meantField(name, known);
+      if (meant) {
+        const message: Message = { key: 'findingUnknownKey', args: [name, meant] };
+        bad({ at: pathOf(place, path), node: key, rule: 'schema/unknown-key', severity: 'notice', message });
+      } else if (known.includes(name)) {
+        nodes.set(path, value?.range ? value : key);
+        const inner = name === 'dataset' || name === 'source' ? name : undefined;
+        picked[name] = inner && isMap(target) ? pick(fieldsOf(target, follow), inner) : plain(target);
+      }
+    }
+    return picked;
+  };
+  const fields = fieldsOf(outer, follow);
+  const wrapped = fields.has('dataset') ? undefined : follow(fields.get('data')?.value);
+  const raw = pick(isMap(wrapped) ? fieldsOf(wrapped, follow) : fields, '');
   const read = entrySchema.safeParse(raw);
   if (!read.success) {
-    for (const issue of read.error.issues)
-      sink.finding(() => badField(place, sink, issue, raw, nodes, outerNode ?? map));
+    for (const issue of read.error.issues) sink.finding(() => badField(place, sink, issue, raw, nodes, item));
     return;
   }
   const { dataset, value, date, notes, source, verifyToken } = read.data;
-  const valueNode = follow(place.document, nodes.get('value'), place.aliases);
+  const valueNode = follow(nodes.get('value'));
   const { path, pullRequest, loader } = sink.file;
   sink.entry({
     dataset: dataset.id,
@@ -78,21 +90,10 @@ export function readEntry(node: unknown, place: ItemPlace, sink: Sink): void {
       kind: pullRequest === undefined ? 'main' : 'pull-request',
       ...(pullRequest === undefined ? {} : { pullRequest }),
       path,
-      ...span(place, outerNode ?? outer),
+      ...span(place, item),
       seenBy: [loader],
     },
   });
-}
-
-function pick(place: ItemPlace, map: YAMLMap, keys: readonly string[], prefix: string, nodes: Map<string, unknown>) {
-  const picked: Record<string, unknown> = {};
-  for (const key of keys) {
-    if (!hasField(map, key)) continue;
-    const node = field(map, key);
-    nodes.set(prefix + key, node ?? map);
-    picked[key] = plain(follow(place.document, node, place.aliases));
-  }
-  return picked;
 }
 
 function badField(
@@ -100,15 +101,14 @@ function badField(
   sink: Sink,
   issue: z.core.$ZodIssue,
   raw: Record<string, unknown>,
-  nodes: Map<string, unknown>,
+  nodes: Map<string, Node | undefined>,
   item: Node,
 ): Finding {
   const name = issue.path.join('.');
   const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
-  const known = nodes.get(name) ?? nodes.get(String(issue.path[0]));
-  const node = isNode(known) ? known : item;
-  const at = place.at ? `${place.at}.${name}` : name;
-  const bad = (rule: string, message: Message, code?: 'S3') => badNode(place, sink, { at, node, rule, message, code });
+  const node = nodes.get(name) ?? nodes.get(String(issue.path[0])) ?? item;
+  const bad = (rule: string, message: Message, code?: 'S3') =>
+    badNode(place, sink, { at: pathOf(place, name), node, rule, message, code });
   if (found === undefined) return bad('schema/required', { key: 'findingMissing', args: [name] });
   if (found === null || found === '') return bad('schema/required', { key: 'findingEmpty', args: [name] });
   const text = cut(rawText(place, node), 60);
@@ -120,19 +120,21 @@ function badField(
   return bad('schema/type', { key: 'findingNotAMapping', args: [name, text] });
 }
 
-interface BadNode {
+interface BadNode extends Pick<Finding, 'rule' | 'message'> {
   at: string;
   node: Node | undefined;
-  rule: string;
-  message: Message;
   code?: 'S3' | undefined;
+  severity?: 'notice';
 }
 
-function badNode({ yaml, document }: ItemPlace, { file }: Sink, { at, node, rule, message, code }: BadNode): Finding {
+function badNode({ yaml, document }: ItemPlace, { file }: Sink, { at, node, code, ...facts }: BadNode): Finding {
   const offset = node?.range?.[0] ?? document.range[0];
   const place = { line: yaml.lineAt(offset), text: lineText(yaml.text, offset), at: at || undefined };
-  return makeFinding(file, { rule, message, ...(code ? { code } : {}), ...place });
+  return makeFinding(file, { ...facts, ...(code ? { code } : {}), ...place });
 }
+
+/** The Hub's own notation: `[3].dataset.task_id`. */
+const pathOf = ({ at }: ItemPlace, name: string) => (at ? `${at}.${name}` : name);
 
 /** The text that a node was read from. */
 function rawText(place: ItemPlace, node: Node): string {

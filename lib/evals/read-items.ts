@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import { type FilePlace, lineText, makeFinding } from './finding.ts';
 import type { Message } from './message.ts';
-import { hasField } from './node-fields.ts';
+import { fieldsOf, followIn } from './node-fields.ts';
 import { readEntry } from './read-entry.ts';
 import { MAX_ITEM_PARTS, readYaml, type YamlProblem, type YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
@@ -32,7 +32,8 @@ export function* readDocuments(yaml: YamlText, sink: Sink): Generator<undefined>
     if (isSeq(contents)) yield* readList(yaml, document, sink);
     else if (isMap(contents)) {
       sink.finding(() => findingAt(file, yaml, start, 'schema/not-a-list', { key: 'findingNotAList' }));
-      if (hasField(contents, 'dataset') || hasField(contents, 'data'))
+      const fields = fieldsOf(contents, followIn(document, followAliases(yaml)));
+      if (fields.has('dataset') || fields.has('data'))
         readEntry(contents, { yaml, document, aliases: followAliases(yaml), at: '' }, sink);
     } else if (contents !== null && !(isScalar(contents) && contents.value === null))
       sink.finding(() => findingAt(file, yaml, start, 'schema/not-a-list', { key: 'findingNotAList' }));

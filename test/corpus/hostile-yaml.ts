@@ -14,6 +14,9 @@ export const survivable: Record<string, string> = {
     `- a: &a [x, x, x, x, x, x, x, x, x]\n${lines(7, (i) => `  ${'bcdefgh'[i]}: &${'bcdefgh'[i]} [${`*${'abcdefg'[i]},`.repeat(9)}]`)}`,
   ),
   'many aliases': between(full('- *a\n')),
+  'merges in merges': between(
+    `- &a {${lines(4000, (i) => `k${i}: 1,`)}}\n${lines(3, (i) => `- &${'bcd'[i]} {<<: [${`*${'abc'[i]},`.repeat(30)}]}`)}\n${full('- x\n', 100 * KIB)}`,
+  ),
   'many anchors': between(full('- &a x\n')),
   'brackets without end': between(`- ${full('[', 200 * KIB)}`),
   'nested brackets': between(`- ${'['.repeat(100_000)}${']'.repeat(100_000)}`),
