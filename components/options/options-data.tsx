@@ -34,11 +34,13 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
   const cache = useQuery(cacheSizeQuery());
   const shortcut = useQuery({ queryKey: ['shortcut'], queryFn: ports.readShortcut, networkMode: 'always' });
   const [said, setSaid] = useState<Said>();
+  /** Chosen, and not yet kept. */
+  const [ahead, setAhead] = useState<Partial<Choices>>({});
   const [before, setBefore] = useState<Choices>();
 
   if (settings.isError || panel.isError) return <p role="alert">{say('optionsNotRead')}</p>;
   if (!settings.data || !panel.data) return <p role="status">{say('popupReading')}</p>;
-  const choices: Choices = { ...settings.data, collapsed: panel.data.collapsed };
+  const choices: Choices = { ...settings.data, collapsed: panel.data.collapsed, ...ahead };
 
   /** Does it, reads again what holds now, and says it; a failure is said too. */
   const act = async (work: () => Promise<Said>) => {
@@ -60,13 +62,13 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
       version={ports.version}
       said={said}
       onChange={(change, message) => {
-        // A box that is ticked only after the background has answered feels broken; what is kept is read again anyway.
-        queryClient.setQueryData(settingsQuery().queryKey, (kept) => kept && { ...kept, ...settingsIn(change) });
-        queryClient.setQueryData(panelStateQuery().queryKey, (kept) => kept && { ...kept, ...panelStateIn(change) });
+        // A box that is ticked only after the background has answered feels broken.
+        const chosen = { ...ahead, ...change };
+        setAhead(chosen);
         return act(async () => {
           await write(change);
           return { message, undo: false };
-        });
+        }).finally(() => setAhead((now) => (now === chosen ? {} : now)));
       }}
       onReset={() =>
         act(async () => {
@@ -94,7 +96,9 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
             const most = formatBytes(say.locale, mostBytes);
             return { ...failed, errors: [{ key: 'optionsImportTooLarge', args: [most] }] };
           }
-          const { errors } = await sendMessage('importSettings', await file.text());
+          const text = await file.text().catch(() => undefined);
+          if (text === undefined) return { ...failed, errors: [{ key: 'optionsImportUnread' }] };
+          const { errors } = await sendMessage('importSettings', text);
           if (errors.length > 0) return { ...failed, errors };
           setBefore(choices);
           return { message: { key: 'optionsImported', args: [file.name] }, undo: true };
@@ -107,10 +111,10 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
         })
       }
       onCopy={(text) =>
-        act(async () => {
-          await ports.copy(text);
-          return { message: { key: 'panelCopied' }, undo: false };
-        })
+        ports.copy(text).then(
+          () => setSaid({ message: { key: 'panelCopied' }, undo: false }),
+          () => setSaid({ message: { key: 'optionsNotCopied' }, undo: false }),
+        )
       }
     />
   );
