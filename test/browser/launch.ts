@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 
-/** The production build, unchanged, is what every end-to-end test and `npm start` run. */
-export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+/** The production build, unchanged, is what every end-to-end test and `npm start` run. `EXTENSION_PATH` names another copy. */
+export const builtExtension =
+  process.env.EXTENSION_PATH ?? fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /** How to start the browser. */
 export interface LaunchOptions {

@@ -60,16 +60,43 @@ for (const dark of [false, true]) {
   });
 }
 
-test('320 pixels wide: nothing is wider than the window', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(`${origin}/openai/gpt-oss-20b`);
-  await settle(page);
-  const overflow = await panelOf(page).evaluate((host) => {
-    const wide = [...(host.shadowRoot?.querySelectorAll('*') ?? [])].filter(
-      (element) => element.getBoundingClientRect().right > innerWidth + 1,
-    );
-    return wide.map((element) => element.className.toString());
+for (const width of [320, 480, 1280]) {
+  test(`${width} pixels wide: nothing sticks out, and no cell of a row lies on another`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(`${origin}/openai/gpt-oss-20b`);
+    await settle(page);
+    const layout = await panelOf(page).evaluate((host) => {
+      const root = host.shadowRoot;
+      /** What can be seen of an element: its box without what its ancestors in the row cut off. */
+      const seen = (element: Element) => {
+        let { left, right, top, bottom } = element.getBoundingClientRect();
+        for (let at = element.parentElement; at && !at.matches('[data-row]'); at = at.parentElement) {
+          if (getComputedStyle(at).overflowX === 'visible') continue;
+          const cut = at.getBoundingClientRect();
+          [left, right] = [Math.max(left, cut.left), Math.min(right, cut.right)];
+        }
+        return { left, right, top, bottom };
+      };
+      const overlaps = (one: Element, other: Element) => {
+        const [a, b] = [seen(one), seen(other)];
+        return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+      };
+      const box = host.getBoundingClientRect();
+      const bad: string[] = [];
+      for (const row of root?.querySelectorAll('[data-row]') ?? []) {
+        const texts = [...row.querySelectorAll('button, a, time, .cc-foreign')].filter((one) => one.textContent);
+        for (const [index, one] of texts.entries()) {
+          if (seen(one).right > box.right + 1) bad.push(`outside: ${one.textContent}`);
+          for (const other of texts.slice(index + 1)) {
+            if (one.contains(other) || other.contains(one)) continue;
+            if (overlaps(one, other)) bad.push(`${one.textContent} on ${other.textContent}`);
+          }
+        }
+      }
+      return { bad, pageWidth: document.documentElement.scrollWidth };
+    });
+    expect(layout.bad).toEqual([]);
+    expect(layout.pageWidth).toBeLessThanOrEqual(width);
+    expect(await broken(page)).toEqual([]);
   });
-  expect(overflow).toEqual([]);
-  expect(await broken(page)).toEqual([]);
-});
+}

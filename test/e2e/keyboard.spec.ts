@@ -46,9 +46,9 @@ test('the whole panel by keyboard: skip link, fold, rows, evidence, back again',
 
   // "?" lists the keys.
   await page.keyboard.press('?');
-  await expect(panel.getByText('Keys in this panel')).toBeVisible();
+  await expect(panel.getByRole('region', { name: 'Keys in this panel' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(panel.getByText('Keys in this panel')).toHaveCount(0);
+  await expect(panel.getByRole('region', { name: 'Keys in this panel' })).toHaveCount(0);
 });
 
 test('folded once, folded on the next page too', async ({ page }) => {
