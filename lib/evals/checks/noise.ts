@@ -1,4 +1,3 @@
-import { Z95 } from '../stats/normal.ts';
 import { type Check, gap, gapItems, RANK } from './pair.ts';
 import { items, points } from './words.ts';
 
@@ -32,7 +31,7 @@ export const noise: Check = {
     const inItems = items(count, facts.items);
     const within = Number(facts.within.toFixed(facts.within < 1 ? 2 : 1));
     if (level === 0) {
-      const alone = facts.z <= Z95 || adjusted === undefined;
+      const alone = facts.p >= thresholds.noticeP || adjusted === undefined;
       return {
         ...base,
         code: 'N0',

@@ -1,9 +1,9 @@
 import { differentItemsError, type Sample, sameItemsError } from '../stats/compare.ts';
 import { holm } from '../stats/holm.ts';
-import { twoSidedP } from '../stats/normal.ts';
+import { twoSidedP, Z95 } from '../stats/normal.ts';
 import { equalAfterRounding } from '../stats/rounding.ts';
 import { type Difference, differences } from './differences.ts';
-import { type Level, type Noise, noiseOf, type Pair } from './pair.ts';
+import type { Level, Noise, Pair } from './pair.ts';
 import { looksLikeFraction, onOtherScales, outside } from './scale.ts';
 import type { ItemCount, Side } from './side.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -119,7 +119,16 @@ function noiseBetween(a: Side, factorA: number, b: Side, factorB: number): Noise
   const error = 100 * (sameItems ? sameItemsError(x, y) : differentItemsError(x, y));
   const points = tidy(100 * Math.abs(x.p - y.p));
   const items = a.items.n <= b.items.n ? a.items : b.items;
-  return noiseOf(items, points, error, twoSidedP(points / error), [a.runs, b.runs], sameItems);
+  const rounding = 25 * (x.unit + y.unit);
+  return {
+    items,
+    error,
+    within: Z95 * error,
+    z: points / error,
+    p: twoSidedP(Math.max(0, points - rounding) / error),
+    runs: [a.runs, b.runs],
+    sameItems,
+  };
 }
 
 const sample = ({ value, unit, runs }: Side, { n }: ItemCount, factor: number): Sample => ({

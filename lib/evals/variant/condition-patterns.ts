@@ -1,4 +1,4 @@
-import { end, everywhere, group, inText, type Pattern, start, words } from './pattern.ts';
+import { end, everywhere, group, inText, type Pattern, remark, start, words } from './pattern.ts';
 
 /** `128K`, `131072`, `1M` in thousands of tokens, as `128k`. */
 function thousands(text: string): string {
@@ -27,6 +27,11 @@ export const conditionPatterns: readonly Pattern[] = [
     find: words('(?:judged|graded|scored) (?:by|with) ([\\w./-]*\\d[\\w./-]*\\w|[a-z][\\w.-]+)(?: \\((?:\\w+)\\))?'),
     value: group(1),
   },
+  {
+    kind: 'judge',
+    find: words('((?:gpt|o\\d|claude|gemini|qwen|deepseek|llama|glm|kimi)[\\w./-]*)[- ](?:judged|graded)'),
+    value: group(1),
+  },
   { kind: 'judge', find: words('(?:judge|grader)(?: model)?\\s*[:=]\\s*([\\w./-]+\\w)'), value: group(1) },
   { kind: 'judge', find: words('([\\w./-]*\\w)(?: as (?:the |a )?(?:llm[- ])?(?:judge|grader))'), value: group(1) },
   {
@@ -43,7 +48,7 @@ export const conditionPatterns: readonly Pattern[] = [
   {
     kind: 'tools',
     find: words(
-      '(?:no|without(?: any)?|w\\/o|wo|non)[- _]?tools?(?:[- _]use)?|tools?(?:[- _]use)?\\s*[:=]\\s*(?:no|none|off|false)|tools? (?:disabled|off)|tool[- ]free|closed[- ]book',
+      '(?:no|without(?: any)?|w\\/o|wo|non)[- _]?(?:external |extra |additional )?tools?(?:[- _](?:use|calls?|allowed))?|tools?(?:[- _]use)?\\s*[:=]\\s*(?:no|none|off|false)|tools? (?:disabled|off)|tool[- ]free|closed[- ]book',
     ),
     value: 'none',
     fields: everywhere,
@@ -51,7 +56,7 @@ export const conditionPatterns: readonly Pattern[] = [
   {
     kind: 'tools',
     find: words(
-      '(?:(?:with|w\\/) )?(?:tools?(?: use)? )?\\(?(?:python|code(?: interpreter)?) ?(?:\\+|and|&|,) ?(?:web )?(?:search|browsing)\\)?',
+      '(?:(?:with|w\\/) )?(?:tools?(?: use)? )?\\(?(?:python|code(?: interpreter)?) ?(?:\\+|and|&|,) ?(?:web )?(?:search|browsing)\\)?|(?:(?:with|w\\/) )?(?:tools?(?: use)? )?\\(?(?:web )?(?:search|browsing) ?(?:\\+|and|&|,) ?(?:python|code(?: interpreter)?)\\)?',
     ),
     value: 'python+search',
     fields: everywhere,
@@ -59,7 +64,7 @@ export const conditionPatterns: readonly Pattern[] = [
   {
     kind: 'tools',
     find: words(
-      '(?:with|w\\/)[- _](?:tools? )?\\(?(?:web[- ]?)?(?:search|browsing|browser)(?: tools?)?\\)?|web[- ]search|search (?:on|enabled)',
+      '(?:with|w\\/)[- _](?:tools? )?\\(?(?:web[- ]?)?(?:search|browsing|browser)(?: tools?)?\\)?|web[- ]search|agentic search|search (?:on|enabled)',
     ),
     value: 'search',
     fields: everywhere,
@@ -74,14 +79,16 @@ export const conditionPatterns: readonly Pattern[] = [
   {
     kind: 'tools',
     find: words(
-      '(?:with|w\\/|using)[- _]?(?:the[- _])?tools?(?:[- _](?:use|calls?|calling))?|tools?(?:[- _]use)?\\s*[:=]\\s*(?:yes|on|true|enabled)|tools? (?:enabled|on)|tool[- ](?:use|augmented|integrated)|(?:simulated )?(?<!-)tools?',
+      '(?:with|w\\/|using)[- _]?(?:the[- _])?tools?(?:[- _](?:use|calls?|calling))?|tools?(?:[- _]use)?\\s*[:=]\\s*(?:yes|on|true|enabled)|tools? (?:enabled|on|allowed)|tool[- ](?:use|augmented|integrated)|(?:simulated )?(?<!-)tools?',
     ),
     value: 'with',
     fields: everywhere,
   },
   {
     kind: 'modality',
-    find: words('text[- _]?only(?:[- _](?:sub)?set)?|text (?:sub)?set|without images?'),
+    find: words(
+      'text[- _]?only(?:[- _](?:sub)?set)?|text (?:sub)?set|text questions(?: only)?|only text|(?:without|no) images?',
+    ),
     value: 'text-only',
     fields: everywhere,
   },
@@ -90,6 +97,7 @@ export const conditionPatterns: readonly Pattern[] = [
     find: words('full[- ]set(?: \\(text (?:&|and) images?\\))?|multi[- ]?modal(?: set)?|text (?:&|and) images?'),
     value: 'full',
   },
+  { kind: 'modality', find: remark('full'), value: 'full' },
   { kind: 'shots', find: words('(\\d+)[- ]?shots?'), value: group(1), fields: inText },
   { kind: 'shots', find: words('zero[- ]shot'), value: '0', fields: inText },
   { kind: 'shots', find: words('few[- ]shot'), value: 'few', fields: inText },
@@ -130,6 +138,9 @@ export const conditionPatterns: readonly Pattern[] = [
     find: words('(\\d[\\d,.]*[km]?)(?:[- ]tokens?)?[- ](?:context(?: (?:length|window))?|ctx)'),
     value: (m) => thousands(m[1] ?? ''),
   },
+  { kind: 'effort', find: words('\\/?no[- _]think|think(?:ing)?[ =:_]+(?:off|false)'), value: 'none', fields: inText },
+  { kind: 'effort', find: remark(`(${efforts})`), value: effort },
+  { kind: 'effort', find: remark('think'), value: 'thinking' },
   {
     kind: 'effort',
     find: words(

@@ -14,6 +14,12 @@ export const countingPatterns: readonly Pattern[] = [
   },
   {
     kind: 'runs',
+    find: words('(?:sc|self[- ]consistency)(?:\\s?@\\s?(\\d+))?'),
+    value: (m) => `cons@${m[1] ?? 'k'}`,
+    fields: inText,
+  },
+  {
+    kind: 'runs',
     find: words('majority[- ]vot(?:e|ing)(?: (?:of|over|with|@) ?(\\d+))?'),
     value: (m) => `cons@${m[1] ?? 'k'}`,
     fields: inText,
@@ -27,9 +33,9 @@ export const countingPatterns: readonly Pattern[] = [
   {
     kind: 'runs',
     find: words(
-      '(?:avg|average[d]?|mean)\\.? (?:of|over|across) (\\d+) (?:independent )?(?:runs?|trials?|samples?|seeds?|epochs?|times|attempts?)',
+      '(?:avg|average[d]?|mean)\\.? (?:of|over|across) (\\d+) (?:independent )?(?:runs?|trials?|samples?|seeds?|epochs?|times|attempts?|generations?)|(?<=[(,;] ?)(?:avg|average|mean)\\.? (?:of|over) (\\d+)(?= ?[),;])|(\\d+) (?:samples?|generations?|runs?) (?:per|each|a) (?:question|problem|item|task)|epochs\\s*[:=]\\s*(\\d+)',
     ),
-    value: (m) => `avg@${m[1]}`,
+    value: (m) => `avg@${m[1] ?? m[2] ?? m[3] ?? m[4]}`,
     fields: inText,
   },
   {
@@ -52,7 +58,7 @@ export const countingPatterns: readonly Pattern[] = [
   },
   {
     kind: 'subset',
-    find: words('(\\d+)[- ](?:question|item|problem|task|sample)s? subset'),
+    find: words('(\\d+)[- ](?:question|item|problem|task|sample|instance)s? subset'),
     value: (m) => `of ${m[1]}`,
   },
   {
@@ -60,6 +66,7 @@ export const countingPatterns: readonly Pattern[] = [
     find: words('(public|private|held[- ]out|commercial|dev|validation)[- ](?:sub)?(?:set|split)'),
     value: group(1),
   },
+  { kind: 'subset', find: words('verified[- ]mini|mini (?:sub)?set'), value: 'mini' },
   { kind: 'subset', find: words('subset (?:is )?not (?:named|stated|given)|unnamed subset'), value: 'unnamed' },
   {
     kind: 'items',

@@ -1,5 +1,5 @@
 import type { Benchmark } from '../benchmarks/index.ts';
-import type { Pattern } from './pattern.ts';
+import { type Pattern, remark } from './pattern.ts';
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const cache = new Map<string, Pattern[]>();
@@ -24,9 +24,15 @@ export function familyPatterns(benchmark: Benchmark): Pattern[] {
   };
   const find = (source: string) => new RegExp(`(?<![a-z0-9])${source}(?![a-z0-9])`, 'gi');
   const made: Pattern[] = [
+    // `AIME 2026 I` is half of it.
+    {
+      kind: 'subset',
+      find: find(`(?<=${stem}[- _]?(?:20)?\\d\\d )(i{1,2})(?! ?(?:&|and))`),
+      value: (match) => match[0].toLowerCase(),
+    },
     {
       kind: family.kind,
-      find: find(`${stem}[- _]?[("]?v?(${members.join('|')}|\\d+\\.\\d+)(?! ?(?:%|points))\\)?`),
+      find: find(`${stem}[- _@]?[("]?v?(${members.join('|')}|\\d+\\.\\d+)(?! ?(?:%|points))\\)?`),
       value,
       fields: ['notes', 'source', 'row', 'header', 'footnote'],
     },
@@ -34,12 +40,22 @@ export function familyPatterns(benchmark: Benchmark): Pattern[] {
     { kind: 'modality', find: find(`${stem}[- _]text(?:[- _]only)?`), value: 'text-only' },
     { kind: 'modality', find: find(`${stem}[- _]full`), value: 'full' },
   ];
+  if (/^\d/.test(family.members[0] ?? '')) {
+    // A bare version, and the half of a contest that has two.
+    made.push({ kind: 'version', find: remark(`v?(${members.join('|')})(?: (?:subset|set))?`), value });
+    made.push({
+      kind: 'subset',
+      find: remark('i{1,2}|(?:first|second) half'),
+      value: (match) => match[0].toLowerCase(),
+    });
+  }
   if (family.kind === 'subset') {
     made.push({
       kind: 'subset',
       find: find(`(${members.join('|')}) (?:sub)?(?:set|split)`),
       value,
     });
+    made.push({ kind: 'subset', find: remark(`(${members.join('|')})`), value });
     const distinct = family.members.filter((member) => member !== 'main' && member !== 'extended');
     made.push({ kind: 'subset', find: find(`(${distinct.join('|')})`), value });
   }

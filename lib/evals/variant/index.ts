@@ -31,6 +31,7 @@ const fillers =
 /** What may stand twice in one setup; of everything else two values contradict each other and are left as text. */
 const several = new Set<VariantTag['kind']>([
   'harness',
+  'quantization',
   'shots',
   'runs',
   'metric',

@@ -1,4 +1,4 @@
-import { group, inText, type Pattern, words } from './pattern.ts';
+import { group, inText, type Pattern, remark, words } from './pattern.ts';
 
 /** Which model, in which precision. */
 export const modelPatterns: readonly Pattern[] = [
@@ -31,6 +31,8 @@ export const modelPatterns: readonly Pattern[] = [
     value: 'instruct',
     fields: inText,
   },
+  { kind: 'model', find: remark('(?:pre[- ]?trained )?base'), value: 'base' },
+  { kind: 'model', find: remark('instruct|chat'), value: 'instruct' },
   {
     kind: 'quantization',
     find: words(
@@ -38,5 +40,5 @@ export const modelPatterns: readonly Pattern[] = [
     ),
     value: group(1),
   },
-  { kind: 'quantization', find: words('(\\d)[- ]?bit'), value: (m) => `int${m[1]}` },
+  { kind: 'quantization', find: words('(\\d)[- ]?bits?'), value: (m) => `int${m[1]}` },
 ];

@@ -22,6 +22,10 @@ export const end = '(?![a-z0-9])';
 /** Finds the words wherever they stand by themselves. */
 export const words = (source: string): RegExp => new RegExp(start + source + end, 'gi');
 
+/** Finds the words only where they are a whole remark: between commas, brackets or the ends of the text. */
+export const remark = (source: string): RegExp =>
+  new RegExp(`(?<=^\\s*|[;,(|]\\s*)(?:${source})(?=\\s*\\.?\\s*(?:$|[;,)|]))`, 'gi');
+
 /** The text of one group, in lower case. */
 export const group =
   (index: number) =>
