@@ -51,9 +51,11 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
   const root = createRoot(container, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet });
   let current = repo;
   let placed = false;
+  let hasScores = false;
   const drawn = ({ groups }: Report) => {
     release();
-    if (groups.length > 0) keeper.settle();
+    hasScores = groups.length > 0;
+    if (hasScores) keeper.settle();
   };
   const draw = () =>
     root.render(
@@ -82,6 +84,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
   return {
     show(next) {
       current = next;
+      hasScores = false;
       if (placed) draw();
       keeper.restart(place);
     },
@@ -89,6 +92,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
       if (place === next) return;
       place = next;
       keeper.restart(place);
+      if (hasScores) keeper.settle();
     },
     reveal() {
       host.scrollIntoView({ block: 'nearest' });

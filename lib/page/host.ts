@@ -11,18 +11,23 @@ const HOST_STYLE = `
 :host { all: initial; display: block; box-sizing: border-box; }
 :host([hidden]) { display: none; }
 :host([data-place="island"]), :host([data-place="column"]) { margin-block: 16px; }
-:host([data-place="header"]) { inline-size: 100%; max-inline-size: 1280px; margin: 16px auto; padding-inline: 16px; }
+:host([data-place="header"]) {
+  inline-size: 100%; max-inline-size: 1280px; margin: 16px auto; padding-inline: clamp(16px, 2.5vw, 32px);
+}
 :host([data-place="edge"]) {
   position: fixed; z-index: 30; inset-block-end: 16px; inset-inline-end: 16px;
   inline-size: min(400px, 100vw - 32px); max-block-size: min(70vh, 640px); overflow: auto; overscroll-behavior: contain;
+  border: 1px solid var(--cc-line); border-radius: 8px; box-shadow: 0 4px 20px rgb(0 0 0 / 0.18);
 }
+:host([data-place="edge"]) .cc-panel { border: 0; border-radius: 0; }
+:host([data-place="edge"]) .cc-head { position: sticky; z-index: 1; inset-block-start: 0; background: var(--cc-bg); }
 @media print { :host([data-place="edge"]) { display: none; } }
 `;
 
 /**
  * An element with a shadow root that only our styles reach. The page's content security policy does not reach them
- * either: a constructed sheet is no inline style. Where content scripts may not adopt sheets (Firefox) it is a style
- * element, which the browser allows them whatever the page's policy says.
+ * either: a constructed sheet is no inline style. Where a content script may not adopt one (older Firefox) it is a
+ * style element.
  */
 export function createHost(document: Document, name: string, css: string): { host: HTMLElement; shadow: ShadowRoot } {
   const host = document.createElement(name);
@@ -41,7 +46,7 @@ export function createHost(document: Document, name: string, css: string): { hos
 
 /** The panel's host, without content. `reserve` is the height in px that it keeps free until {@link release}. */
 export function createPanelHost(document: Document, css: string) {
-  const { host, shadow } = createHost(document, PANEL, HOST_STYLE + css);
+  const { host, shadow } = createHost(document, PANEL, css + HOST_STYLE);
   host.id = PANEL;
   isolateKeys(host);
   return {
