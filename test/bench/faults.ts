@@ -1,9 +1,9 @@
+import { resolveTask } from '../../lib/evals/benchmarks/index.ts';
 import { judgeTwo } from '../../lib/evals/checks/two.ts';
 import type { CheckCode } from '../../lib/evals/report.ts';
-import { wilson } from '../../lib/evals/stats/wilson.ts';
-import { seeded } from '../../lib/evals/stats/random.ts';
 import type { Score } from '../../lib/evals/score.ts';
-import { resolveTask } from '../../lib/evals/benchmarks/index.ts';
+import { seeded } from '../../lib/evals/stats/random.ts';
+import { wilson } from '../../lib/evals/stats/wilson.ts';
 import { aScore } from '../fixtures/scores.ts';
 import { type RealScore, realScores } from './real-scores.ts';
 
@@ -42,7 +42,9 @@ const moved = ({ score }: RealScore, points: number) => {
 
 /** Two neighbouring digits of a number change places. */
 function swapped(text: string, random: () => number): string | undefined {
-  const places = [...text].flatMap((digit, at) => (/\d/.test(digit) && /\d/.test(text[at + 1] ?? '') && digit !== text[at + 1] ? [at] : []));
+  const places = [...text].flatMap((digit, at) =>
+    /\d/.test(digit) && /\d/.test(text[at + 1] ?? '') && digit !== text[at + 1] ? [at] : [],
+  );
   if (places.length === 0) return undefined;
   const at = pick(places, random);
   return text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
@@ -156,7 +158,10 @@ export function faultRecall(rounds = 5, seed = 20261121): Recall[] {
         recall.seeded += 1;
         const { code } = judgeTwo(...pair, { repo: real.repo });
         if (right.includes(code)) recall.right += 1;
-        else if (recall.missed.length < 8) recall.missed.push(`${code}: ${pair.map(({ valueText, notes }) => `${valueText} ${notes ?? ''}`).join(' | ')}`);
+        else if (recall.missed.length < 8)
+          recall.missed.push(
+            `${code}: ${pair.map(({ valueText, notes }) => `${valueText} ${notes ?? ''}`).join(' | ')}`,
+          );
       }
     }
     return recall;
