@@ -81,8 +81,9 @@ export interface Benchmark {
   /** The setups that the field tells apart for it, the most telling first. */
   variants?: VariantTag['kind'][];
   caveats?: Caveat[];
-  /** Stands for every task of a benchmark whose task ids are not known. */
+  /** These two stand for every task of a benchmark whose task ids are not known. */
   items?: Items;
+  scale?: readonly [number, number];
   tasks: BenchmarkTask[];
 }
 
@@ -110,5 +111,6 @@ export function resolveTask(datasetId: string, task: string): BenchmarkTask | un
   const found =
     benchmark?.tasks.find(({ id }) => id === task) ?? benchmark?.tasks.find(({ aliases }) => aliases?.includes(task));
   if (found || !benchmark?.items || benchmark.tasks.length > 0) return found;
-  return { id: task, metric: 'score', items: benchmark.items };
+  const { items, scale } = benchmark;
+  return { id: task, metric: 'score', items, ...(scale ? { scale } : {}) };
 }

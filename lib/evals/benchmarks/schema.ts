@@ -52,6 +52,7 @@ export const benchmarkTableSchema = z.strictObject({
       variants: z.array(kind).optional(),
       caveats: z.array(z.strictObject({ key: z.string().startsWith('caveat'), source, date })).optional(),
       items: items.optional(),
+      scale: z.tuple([z.number(), z.number()]).optional(),
       tasks: z.array(
         z.strictObject({
           id: z.string().min(1),
