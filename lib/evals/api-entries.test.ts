@@ -97,6 +97,13 @@ describe('an unexpected item', () => {
     expect(findings[0]).toMatchObject({ rule: 'hub/unexpected', severity: 'error', at, message: { key, args: [at] } });
   });
 
+  it('of a value beyond any number says so', () => {
+    const bad = JSON.parse(JSON.stringify(item).replace('38.89', '1e999')) as object;
+    expect(readApiEntries([bad]).findings).toMatchObject([
+      { message: { key: 'findingNotFinite', args: ['Infinity'] } },
+    ]);
+  });
+
   it('may be the whole answer', () => {
     expect(readApiEntries({ entries: [] }).findings).toMatchObject([{ message: { key: 'findingIsObject' } }]);
     expect(readApiEntries(7).findings).toMatchObject([{ message: { key: 'findingIsNumber', args: ['evalResults'] } }]);

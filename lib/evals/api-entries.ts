@@ -90,7 +90,10 @@ function placeOf(item: unknown): FilePlace {
 }
 
 function unexpected(place: FilePlace, at: string, found: unknown): Finding {
-  const message: Message = { key: kindSentence(found), args: [at] };
+  const isInfinite = typeof found === 'number' && !Number.isFinite(found);
+  const message: Message = isInfinite
+    ? { key: 'findingNotFinite', args: [String(found)] }
+    : { key: kindSentence(found), args: [at] };
   return makeFinding(place, { rule: 'hub/unexpected', message, at });
 }
 

@@ -70,7 +70,7 @@ export interface Variant {
   rest: string;
 }
 
-/** One entry as one loader saw it at one origin; the input of {@link mergeEntries}. */
+/** One entry as one loader saw it at one origin; the input of `mergeEvidence`. */
 export interface FoundEntry {
   /** Benchmark dataset repository, `Idavidrein/gpqa`. */
   dataset: string;

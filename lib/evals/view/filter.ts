@@ -31,7 +31,10 @@ function passes(score: Score, name: FilterName, conflicting: Set<string> | undef
 
 function inConflict({ verdicts, standing }: Group): Set<string> {
   if (standing === 'agree' || standing === 'single') return new Set();
-  return new Set(verdicts.filter(({ severity }) => severity !== 'none').flatMap(({ a, b }) => [a, b]));
+  const speaks = verdicts.filter(
+    ({ severity, comparable }) => severity !== 'none' && (severity !== 'info' || !comparable),
+  );
+  return new Set(speaks.flatMap(({ a, b }) => [a, b]));
 }
 
 function matches(group: Group, score: Score, words: readonly string[]): boolean {

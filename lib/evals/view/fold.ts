@@ -21,7 +21,10 @@ export interface FoldedRows {
 export function foldRows({ scores, verdicts }: Pick<Group, 'scores' | 'verdicts'>): FoldedRows {
   const conflicting = new Set(
     verdicts
-      .filter(({ severity }) => severity === 'warning' || severity === 'error')
+      // The first is the one that the group's line quotes.
+      .filter(
+        ({ severity }, index) => severity === 'warning' || severity === 'error' || (index === 0 && severity !== 'none'),
+      )
       .slice(0, ROWS)
       .flatMap(({ a, b }) => [a, b]),
   );

@@ -32,6 +32,7 @@ export function toReportJson(report: Report, say: Say) {
       detail: gap.detail ?? null,
     })),
     pullRequests: report.pullRequests,
+    unlistedPullRequests: report.unlistedPullRequests ?? 0,
     facts: report.facts ?? null,
   };
 }
