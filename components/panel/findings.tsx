@@ -41,7 +41,7 @@ function FindingList(props: FindingsProps & { title: string; unreadable?: boolea
     <section className="cc-section" aria-labelledby={id}>
       <h3 id={id} className={props.unreadable ? 'cc-unreadable' : ''}>
         <Icon name={props.unreadable ? 'unreadable' : 'info'} />
-        {props.title}
+        <bdi>{props.title}</bdi>
       </h3>
       <ul className="cc-findings">
         {shown.map((finding) => (

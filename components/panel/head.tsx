@@ -38,7 +38,9 @@ export function Head(props: HeadProps) {
         </button>
       </h2>
       {collapsed && <div className="cc-head-summary">{props.summary}</div>}
-      <div className="cc-status cc-meta">{props.status}</div>
+      <div className="cc-status cc-meta">
+        <bdi>{props.status}</bdi>
+      </div>
       <IconButton
         icon="refresh"
         label={say('panelRefresh')}

@@ -28,7 +28,7 @@ export function Standings({ counts, short }: { counts: ReportCounts; short?: boo
           >
             <StandingIcon standing={standing} />
             {short && <span aria-hidden="true">{numbers.format(counts.groups[standing])}</span>}
-            <span className={short ? 'cc-hidden' : ''}>{say(key, counts.groups[standing])}</span>
+            <bdi className={short ? 'cc-hidden' : ''}>{say(key, counts.groups[standing])}</bdi>
           </li>
         ))}
     </ul>
@@ -44,5 +44,5 @@ export function Totals({ counts, short }: { counts: ReportCounts; short?: boolea
   ].filter((text) => text !== false);
   const words = [say('panelScores', counts.scores)];
   if (!short) words.push(say('panelBenchmarks', counts.benchmarks), from.join(', '));
-  return <span className="cc-totals">{words.filter(Boolean).join(' · ')}</span>;
+  return <bdi className="cc-totals">{words.filter(Boolean).join(' · ')}</bdi>;
 }

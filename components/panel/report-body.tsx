@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { startTransition, useMemo, useRef, useState } from 'react';
 import type { Group, Report } from '../../lib/evals/report.ts';
 import type { ReportCounts } from '../../lib/evals/view/counts.ts';
 import { type FilterName, filterGroups, sortScores } from '../../lib/evals/view/filter.ts';
@@ -17,6 +17,11 @@ import { useKeptOrder } from './use-kept-order.ts';
 import { useView, type View } from './use-view.ts';
 
 const filterNames: readonly FilterName[] = ['all', 'merged', 'community', 'verified', 'card', 'differing'];
+/** However many conflict: beyond this a panel is no summary any more, and drawing it holds up the page. */
+const mostOpen = 12;
+
+type ArrangedGroup = ReturnType<typeof arrangeGroups>[number];
+
 const groupId = ({ dataset, task }: Group) => `${dataset}\n${task}`;
 const scoresIn = (groups: readonly Group[]) => groups.reduce((sum, { scores }) => sum + scores.length, 0);
 
@@ -101,7 +106,7 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
   }, [report.groups, view]);
   const deal = JSON.stringify(view);
   const kept = useKeptOrder(arranged, ({ group }) => groupId(group), deal);
-  const open = all ? kept : kept.filter(({ folded }) => !folded);
+  const open = useOpenGroups(kept, all, deal);
   const folded = kept.length - open.length;
 
   if (kept.length === 0) {
@@ -117,11 +122,23 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
         <ScoreGroup key={groupId(group)} group={group} pullRequests={report.pullRequests} deal={deal} />
       ))}
       {folded > 0 && (
-        <Button className="cc-fold cc-more-groups" onClick={() => setAll(true)}>
+        <Button className="cc-fold cc-more-groups" onClick={() => startTransition(() => setAll(true))}>
           {say('panelMoreGroups', folded)}
           <Icon name="chevron" size={12} />
         </Button>
       )}
     </>
   );
+}
+
+/** The groups that are not folded. One that was open stays so, whatever later snapshots bring, until a new deal. */
+function useOpenGroups(kept: readonly ArrangedGroup[], all: boolean, deal: string): readonly ArrangedGroup[] {
+  const opened = useRef({ deal, ids: new Set<string>() });
+  if (opened.current.deal !== deal) opened.current = { deal, ids: new Set() };
+  if (all) return kept;
+  const { ids } = opened.current;
+  const room = mostOpen - kept.filter(({ group }) => ids.has(groupId(group))).length;
+  const fresh = kept.filter(({ group, folded }) => !folded && !ids.has(groupId(group))).slice(0, Math.max(0, room));
+  for (const { group } of fresh) ids.add(groupId(group));
+  return kept.filter(({ group }) => ids.has(groupId(group)));
 }

@@ -59,7 +59,7 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
             <Foreign text={group.task} />
           </span>
         </h3>
-        <span className="cc-meta cc-items">{aboutGroup(group, lone, say)}</span>
+        <bdi className="cc-meta cc-items">{aboutGroup(group, lone, say)}</bdi>
         {board && (
           <HubLink url={board} className="cc-board" label={say('panelBoardRow', label)}>
             {say('panelBoard')}

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { createRoot } from 'react-dom/client';
 import panelStyles from '../../components/panel/panel.css?inline';
 import { Panel } from '../../components/panel/panel.tsx';
@@ -28,7 +29,9 @@ document.body.style.cssText = `margin: 16px; background: light-dark(#ffffff, #0b
 const noop = () => {};
 
 function Gallery() {
-  return Object.entries(states)
+  // As in the extension: drawn in slices.
+  const drawn = useDeferredValue(states, {});
+  return Object.entries(drawn)
     .filter(([name]) => only === null || name === only)
     .map(([name, state]) => (
       <div key={name} data-state={name} style={{ marginBottom: 24 }}>
