@@ -39,7 +39,7 @@ const RESERVED = 280;
 /** Puts the panel into the page as soon as there is a place for it, and draws it there. */
 export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOptions): Mounted {
   const say = readersLanguage();
-  const { host, shadow, showPlace, reserve, release } = createPanelHost(document, panelCss);
+  const { host, shadow, stands, reserve, release } = createPanelHost(document, panelCss);
   const container = document.createElement('div');
   container.lang = say.locale;
   shadow.append(container);
@@ -73,7 +73,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
     isAlive,
     companion: createSkipLink(document, say('panelSkipTo'), say.locale, onSkip),
     placed: (where) => {
-      showPlace(where);
+      stands(where);
       if (placed) return;
       placed = true;
       if (where === 'island') reserve(RESERVED);

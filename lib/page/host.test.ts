@@ -25,6 +25,26 @@ describe('createPanelHost', () => {
     document.removeEventListener('keydown', heard);
   });
 
+  it('gives the focus back after the page has thrown it out, unless the reader has gone on', async () => {
+    const { host, shadow, stands } = createPanelHost(document, '');
+    const field = document.createElement('input');
+    shadow.append(field);
+    const elsewhere = document.createElement('input');
+    document.body.append(host, elsewhere);
+    field.focus();
+    host.remove();
+    await Promise.resolve();
+    document.body.append(host);
+    stands('column');
+    expect(shadow.activeElement).toBe(field);
+    elsewhere.focus();
+    await Promise.resolve();
+    host.remove();
+    document.body.append(host);
+    stands('column');
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
   it('has its styles, also where sheets cannot be adopted', () => {
     const { shadow } = createPanelHost(document, '.row { color: red; }');
     const sheets = shadow.adoptedStyleSheets ?? [];

@@ -49,11 +49,14 @@ export function createPanelHost(document: Document, css: string) {
   const { host, shadow } = createHost(document, PANEL, css + HOST_STYLE);
   host.id = PANEL;
   isolateKeys(host);
+  const refocus = rememberFocus(host, shadow);
   return {
     host,
     shadow,
-    showPlace: (place: Place) => {
+    /** Called when the host has been put somewhere. */
+    stands: (place: Place) => {
       host.dataset.place = place;
+      refocus();
     },
     reserve: (px: number) => {
       host.style.minBlockSize = `${px}px`;
@@ -74,6 +77,27 @@ function isolateKeys(host: HTMLElement): void {
       if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     });
   }
+}
+
+/**
+ * Gives the focus back to where it was inside, after the page has thrown the host out and it has been put back.
+ * A reader who has gone on to something else in the meantime is left alone.
+ */
+function rememberFocus(host: HTMLElement, shadow: ShadowRoot): () => void {
+  let last: HTMLElement | undefined;
+  host.addEventListener('focusin', () => {
+    last = shadow.activeElement instanceof HTMLElement ? shadow.activeElement : undefined;
+  });
+  host.addEventListener('focusout', () => {
+    // Some browsers say this of an element that is being removed, too: then the host is gone a moment later.
+    queueMicrotask(() => {
+      if (host.isConnected && !shadow.activeElement) last = undefined;
+    });
+  });
+  return () => {
+    const { activeElement, body } = host.ownerDocument;
+    if (last && (!activeElement || activeElement === body)) last.focus({ preventScroll: true });
+  };
 }
 
 /** Removes what an earlier script of ours left in the page: it may be dead, of an older version, or both. */

@@ -33,6 +33,22 @@ test.describe('the panel finds its place', () => {
     });
   });
 
+  test('while the page is still being read', async ({ hub, page }) => {
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('crosscheck-panel')) return;
+        observer.disconnect();
+        Object.assign(window, { placedWhile: document.readyState });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${hubOrigin}/models`);
+    hub.misbehave({ path: /^\/openai\/gpt-oss-20b$/, bytesPerSecond: 30_000 });
+    await page.goto(model);
+    await settle(page);
+    expect(await page.evaluate(() => (window as unknown as { placedWhile: string }).placedWhile)).toBe('loading');
+    expect(await standing(page)).toMatchObject({ panels: 1, place: 'island', before: 'ModelEvalResults' });
+  });
+
   test('in the right column when the page shows no results', async ({ hub, page }) => {
     hub.settings.pageVariant = 'no-results-island';
     await page.goto(model);
@@ -69,7 +85,8 @@ test.describe('the panel finds its place', () => {
     const box = await panelOf(page).boundingBox();
     expect(box?.x).toBeGreaterThan(1280 - 400 - 32);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900);
-    await expect(panelOf(page).locator('.cc-panel').first()).toHaveCSS('border-radius', '8px');
+    await expect(panelOf(page)).toHaveCSS('border-radius', '8px');
+    await expect(panelOf(page).locator('.cc-panel').first()).toHaveCSS('font-size', '14px');
   });
 
   test('on a narrow screen without making the page wider', async ({ page }) => {
@@ -85,6 +102,23 @@ test.describe('the panel finds its place', () => {
 });
 
 test.describe('the panel keeps its place', () => {
+  test('and the focus in it', async ({ page }) => {
+    await page.goto(model);
+    await settle(page);
+    const title = panelOf(page).locator('[data-panel-title]');
+    await title.focus();
+    await page.evaluate(() => document.querySelector('crosscheck-panel')?.remove());
+    await expect(panelOf(page)).toHaveCount(1);
+    await expect(title).toBeFocused();
+
+    // A reader who has gone elsewhere is not called back.
+    const link = page.locator('main header a').first();
+    await link.focus();
+    await page.evaluate(() => document.querySelector('crosscheck-panel')?.remove());
+    await expect(panelOf(page)).toHaveCount(1);
+    await expect(link).toBeFocused();
+  });
+
   test('when the page puts its column in anew', async ({ hub, page }) => {
     hub.settings.pageVariant = 'rewrites-itself';
     await page.goto(model);
