@@ -96,14 +96,18 @@ const WEIGHT = { none: 0, info: 1, notice: 2, warning: 3, error: 4 } as const;
 const bySeverity = (a: Verdict, b: Verdict) =>
   WEIGHT[b.severity] - WEIGHT[a.severity] || (b.deltaPoints ?? 0) - (a.deltaPoints ?? 0);
 
-function judgePair(pair: Pair): Verdict {
+/** What all checks say of a pair, the leading one first. */
+export function hitsOf(pair: Pair): Hit[] {
   const hits: Hit[] = [];
   for (const check of checks) {
     const hit = check.pair?.(pair);
     if (hit) hits.push(hit);
   }
-  hits.sort((x, y) => x.rank - y.rank);
-  const [lead, ...others] = hits;
+  return hits.sort((x, y) => x.rank - y.rank);
+}
+
+function judgePair(pair: Pair): Verdict {
+  const [lead, ...others] = hitsOf(pair);
   if (!lead) throw new Error('No check had a word for a pair, though the noise check speaks of every one.');
   const { noise, adjusted, family, a, b } = pair;
   const compared = lead.noGap ? undefined : noise;
