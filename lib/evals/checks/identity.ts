@@ -78,7 +78,7 @@ function pairHit(pair: Pair): Hit | undefined {
     return {
       ...strict,
       code: 'I2',
-      severity: 'warning',
+      severity: 'notice',
       message: () => ({ key: 'verdictSamePage', args: [...texts, page] }),
     };
   const said = [kindSaid(a.modelTags), kindSaid(b.modelTags)];
