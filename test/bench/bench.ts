@@ -8,6 +8,7 @@ import { benchCore } from './core.ts';
 import { benchModelPage } from './model-page.ts';
 import { bundleSizes } from './sizes.ts';
 import { table } from './table.ts';
+import { benchVerdicts, verdictTables } from './verdicts.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
@@ -20,6 +21,7 @@ const hub = await startHub({ fixtures: true, tls: true, latency: latencyMs });
 const page = await benchModelPage(hub, repo, Number(values.runs)).finally(() => hub.close());
 const sizes = bundleSizes();
 const core = benchCore(10_000);
+const verdicts = benchVerdicts();
 
 const { without, cold, warm, floor, plain } = page;
 const ms = (value: number) => value.toFixed(0);
@@ -115,10 +117,12 @@ console.log(
   `\nparse + merge of ${core.entries} entries in ${core.files} files: ${ms(core.ours)} ms; baseline, the yaml library's parse() alone: ${ms(core.yamlAlone)} ms (${ratio(core.ours, core.yamlAlone)})`,
 );
 
+console.log(`\n${verdictTables(verdicts)}`);
+
 const folder = fileURLToPath(new URL('../results/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   `${folder}bench.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), latencyMs, page, sizes, core }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), latencyMs, page, sizes, core, verdicts }, null, 2)}\n`,
 );
 console.log('\nWrote test/results/bench.json');
