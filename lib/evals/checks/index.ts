@@ -21,8 +21,6 @@ import { defaultThresholds, type Thresholds } from './thresholds.ts';
 import { tools } from './tools.ts';
 import { verified } from './verified.ts';
 
-export { defaultThresholds, type Thresholds } from './thresholds.ts';
-
 /**
  * Every check, in the order of discrepancies.md 3.6. Syntax, schema, task and bounds (S1–S3) are findings of the
  * parser; what needs the model card (P2, the source's own column for I1, the parent's entry for I2), dates of activity
