@@ -85,7 +85,7 @@ describe('an update of the extension', () => {
     const query = vi.fn(async () => [{ id: 1 }, { id: 2, discarded: true }, { id: 3 }]);
     Object.assign(fakeBrowser.tabs, { query });
     world.executeScript.mockClear();
-    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update' });
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
     await vi.waitFor(() => expect(world.executeScript).toHaveBeenCalledTimes(2));
     expect(world.executeScript.mock.calls.map(([call]) => call.target.tabId)).toEqual([1, 3]);
     expect(world.executeScript.mock.calls[0]?.[0].files).toEqual(['/content-scripts/hub.js']);

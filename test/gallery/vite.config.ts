@@ -1,9 +1,8 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+
   build: { outDir: '../results/gallery', emptyOutDir: true },
 });
