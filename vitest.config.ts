@@ -1,15 +1,1 @@
-import { defineConfig } from 'vitest/config';
-import { WxtVitest } from 'wxt/testing/vitest-plugin';
-
-export default defineConfig({
-  plugins: [await WxtVitest()],
-  test: {
-    include: [
-      'lib/**/*.test.ts',
-      'components/**/*.test.tsx',
-      'components/**/*.test.ts',
-      'test/{hub,structure,corpus,run}/**/*.test.ts',
-    ],
-    restoreMocks: true,
-  },
-});
+export { default } from './test/vitest.config.ts';
