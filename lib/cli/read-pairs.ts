@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { lookupBenchmark } from '../evals/benchmarks/index.ts';
 import type { Score } from '../evals/score.ts';
 import { readVariant } from '../evals/variant/index.ts';
 
@@ -20,7 +21,7 @@ export interface ReadSide {
 
 /**
  * Reads a list of `{model, a, b}`, each side an entry as in `.eval_results` (`dataset`, `value`, `date`, `source`,
- * `notes`), with an optional `model` of its own. Goes through the YAML reader, of which JSON is a part, so that `85.0`
+ * `notes`), with an optional `model` of its own; without a `task_id` the benchmark's only or main task is meant. Goes through the YAML reader, of which JSON is a part, so that `85.0`
  * keeps its digits.
  * @throws when the text is no list at all
  */
@@ -49,6 +50,12 @@ function textAt(map: YAMLMap, path: readonly string[]): string | undefined {
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 }
 
+/** The task that a bare dataset id means: the benchmark's only one, or its main one. */
+function onlyTask(dataset: string): string | undefined {
+  const tasks = lookupBenchmark(dataset)?.tasks ?? [];
+  return (tasks.find(({ main }) => main) ?? (tasks.length === 1 ? tasks[0] : undefined))?.id;
+}
+
 function readSide(pair: YAMLMap, name: 'a' | 'b', problems: string[]): ReadSide | undefined {
   const entry = pair.get(name, true);
   if (!isMap(entry)) {
@@ -56,7 +63,7 @@ function readSide(pair: YAMLMap, name: 'a' | 'b', problems: string[]): ReadSide 
     return undefined;
   }
   const dataset = textAt(entry, ['dataset', 'id']);
-  const task = textAt(entry, ['dataset', 'task_id']);
+  const task = textAt(entry, ['dataset', 'task_id']) ?? (dataset === undefined ? undefined : onlyTask(dataset));
   const valueText = textAt(entry, ['value']);
   const value = Number(valueText);
   if (!dataset) problems.push(`${name}.dataset.id is missing`);

@@ -1,14 +1,16 @@
 import { type Check, RANK } from './pair.ts';
 import type { Side } from './side.ts';
 
-/** A link without what does not change where it leads. */
-const place = ({ score }: Side) =>
-  score.source?.url
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/#.*$/, '')
-    .replace(/\/+$/, '');
+/**
+ * A link without what does not change where it leads. Whoever wrote it may have made it of slashes alone, so nothing
+ * here looks twice at a character.
+ */
+function place({ score }: Side): string | undefined {
+  const [page = ''] = score.source?.url.trim().toLowerCase().split('#', 1) ?? [];
+  let end = page.length;
+  while (page[end - 1] === '/') end--;
+  return score.source && page.slice(0, end).replace(/^https?:\/\/(www\.)?/, '');
+}
 
 /** P3: not two measurements but one number said twice: the same source stands under both, or every score of the group repeats it. */
 export const copied: Check = {

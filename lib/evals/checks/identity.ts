@@ -15,7 +15,7 @@ const nameOf = (side: Side, repo: string | undefined) => namedIn(side.modelTags)
 function whom(pair: Pair) {
   const words = (side: Side) => {
     const tags = side.modelTags;
-    return tags.length > 0 ? tagWords(tags) : (side.model ?? '–');
+    return tags.length > 0 ? tagWords(tags) : (side.model ?? pair.repo ?? '–');
   };
   return { key: 'eitherOr' as const, args: [words(pair.a), words(pair.b)] };
 }
