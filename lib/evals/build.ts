@@ -7,7 +7,7 @@ import { standingOf } from './standing.ts';
 
 /** Scores of one group that are compared with one another, and pairs on one page: each pair is work and a verdict. */
 const MAX_COMPARED = 40;
-const MAX_PAIRS = 5000;
+const MAX_PAIRS = 2500;
 
 /**
  * Builds the report of one repository from all that its loaders found so far.
@@ -41,7 +41,7 @@ export function buildReport(
 function judge(groups: readonly ScoreGroup[], repo: string): Group[] {
   const compared = withinBudget(groups);
   const verdicts = judgePage(
-    groups.map(({ dataset }, index) => ({ scores: compared[index] ?? [], benchmark: lookupBenchmark(dataset) })),
+    compared.map((scores) => ({ scores })),
     { repo },
   );
   return groups.map((group, index) => {

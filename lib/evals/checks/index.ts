@@ -1,4 +1,5 @@
-import type { Benchmark } from '../benchmarks/index.ts';
+import { cut } from '../finding.ts';
+import type { Message } from '../message.ts';
 import type { CheckCode, Verdict } from '../report.ts';
 import type { Score } from '../score.ts';
 import { aggregation } from './aggregation.ts';
@@ -48,8 +49,6 @@ export const checks: readonly Check[] = [
 /** One score's group as the checks take it. */
 export interface GroupToJudge {
   scores: readonly Score[];
-  /** Known to whoever built the group; looked up by the scores' own dataset and task where absent. */
-  benchmark?: Benchmark | undefined;
   /** Values of other models on the same board, in its own unit. */
   board?: readonly number[] | undefined;
   peers?: GroupFacts['peers'];
@@ -84,9 +83,7 @@ export function judgeGroup(
   scores: readonly Score[],
   context: JudgeContext & Omit<GroupToJudge, 'scores'> = {},
 ): Verdict[] {
-  return (
-    judgePage([{ scores, benchmark: context.benchmark, board: context.board, peers: context.peers }], context)[0] ?? []
-  );
+  return judgePage([{ scores, board: context.board, peers: context.peers }], context)[0] ?? [];
 }
 
 const WEIGHT = { none: 0, info: 1, notice: 2, warning: 3, error: 4 } as const;
@@ -124,7 +121,7 @@ function judgePair(pair: Pair): Verdict {
     ...(compared ? { runs: compared.runs } : {}),
     ...(compared && adjusted !== undefined ? { adjustedP: adjusted, comparisons: family } : {}),
     secondary: codesOf(others, lead.code),
-    message: lead.message(),
+    message: brief(lead.message()),
   };
 }
 
@@ -135,8 +132,14 @@ function judgeSide(side: Side, facts: GroupFacts): Verdict[] {
     const { id } = side.score;
     const { code, severity, comparable, message } = hit;
     const nothing = { deltaPoints: null, deltaItems: null, n: side.items?.n ?? null, z: null, p: null };
-    return [{ a: id, b: id, code, severity, comparable, ...nothing, secondary: [], message: message() }];
+    return [{ a: id, b: id, code, severity, comparable, ...nothing, secondary: [], message: brief(message()) }];
   });
+}
+
+/** A sentence quotes names and links only so far: they stand whole in their score, and a page has hundreds of sentences. */
+function brief(message: Message): Message {
+  const args = message.args?.map((arg) => (typeof arg === 'string' ? cut(arg, 120) : arg));
+  return { ...message, ...(args && { args }) };
 }
 
 function codesOf(hits: readonly Hit[], lead: CheckCode): CheckCode[] {
