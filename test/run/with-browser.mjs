@@ -7,7 +7,7 @@ try {
   ensurePackages();
   ensureGit();
   const CHROMIUM_PATH = await ensureChromium();
-  if (run('wxt', ['build', '--silent']) !== 0) throw new Error('The build failed; see its output above.');
+  if (run('wxt', ['build']) !== 0) throw new Error('The build failed; see its output above.');
   process.exitCode = run('node', [file, ...rest], { CHROMIUM_PATH });
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
