@@ -40,7 +40,10 @@ try {
   step('types', 'npm', ['run', '--silent', 'types']);
   step('lint', 'npm', ['run', '--silent', 'lint']);
   const unitReport = ['--reporter=default', '--reporter=json', '--outputFile.json=test/results/unit.json'];
-  step('unit tests', 'vitest', ['run', '--config', 'test/vitest.config.ts', ...unitReport], { count: unitCount, env: { CHROMIUM_PATH } });
+  step('unit tests', 'vitest', ['run', '--config', 'test/vitest.config.ts', ...unitReport], {
+    count: unitCount,
+    env: { CHROMIUM_PATH },
+  });
   const built = [
     step('build for Chromium', 'wxt', ['build']),
     step('build for Firefox', 'wxt', ['build', '-b', 'firefox']),
