@@ -1,5 +1,5 @@
 import { lookupBenchmark } from './benchmarks/index.ts';
-import { type FilePlace, makeFinding } from './finding.ts';
+import { cut, type FilePlace, makeFinding } from './finding.ts';
 import type { Finding } from './report.ts';
 import type { FoundEntry } from './score.ts';
 
@@ -32,7 +32,7 @@ function taskFinding(entry: FoundEntry): Finding[] {
       ...lineWith(entry, /task_id/),
       message: meant
         ? { key: 'findingTaskAlias', args: [entry.dataset, entry.task, meant.id] }
-        : { key: 'findingTaskUnknown', args: [entry.dataset, entry.task, ids] },
+        : { key: 'findingTaskUnknown', args: [entry.dataset, cut(entry.task, 100), ids] },
     }),
   ];
 }

@@ -28,6 +28,15 @@ export type EvidenceParts = Partial<Record<LoaderName, Evidence>>;
 /** The API first: it is the one that is asked first and speaks of everything. */
 const ORDER: readonly LoaderName[] = ['eval-results', 'main-files', 'pull-requests'];
 
+/** More than anyone reads; each is about an entry that is shown all the same. */
+const MAX_REMARKS = 300;
+
+const moreRemarks = (count: number): Gap => ({
+  loader: 'main-files',
+  reason: 'too-large',
+  message: { key: 'gapMoreFindings', args: [count] },
+});
+
 /**
  * Puts together what the loaders found: one score for each entry, with every origin that it was found at, in groups of
  * one benchmark and task. What an earlier report of the same repository shows keeps its place; what is new goes below.
@@ -45,6 +54,8 @@ export function mergeEvidence(parts: EvidenceParts, earlier?: Pick<Report, 'grou
   const findings = evidence.flatMap((part) => part.findings);
   const ofHub = ({ seenBy }: Finding) => seenBy === 'eval-results';
   const facts = evidence.find((part) => part.facts)?.facts;
+  const remarks = benchmarkFindings(entries);
+  const left = remarks.length - MAX_REMARKS;
   return {
     groups: group(entries, earlier),
     findings: [
@@ -52,9 +63,9 @@ export function mergeEvidence(parts: EvidenceParts, earlier?: Pick<Report, 'grou
         findings.filter(ofHub),
         findings.filter((finding) => !ofHub(finding)),
       ),
-      ...benchmarkFindings(entries),
+      ...remarks.slice(0, MAX_REMARKS),
     ],
-    gaps: evidence.flatMap((part) => part.gaps),
+    gaps: [...evidence.flatMap((part) => part.gaps), ...(left > 0 ? [moreRemarks(left)] : [])],
     pullRequests: joinPullRequests(
       evidence.flatMap((part) => part.pullRequests),
       entries,

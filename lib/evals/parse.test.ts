@@ -229,6 +229,11 @@ describe('a bad file', () => {
 });
 
 describe('foreign text', () => {
+  it('of a number with a hundred thousand digits is shown with its first ones', () => {
+    const { entries } = parse(`- {dataset: {id: a/b, task_id: t}, value: 0.${'0'.repeat(99_999)}1}\n`);
+    expect(entries[0]?.valueText).toMatch(/^0\.0{57}…$/);
+  });
+
   const hostile = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

@@ -26,6 +26,8 @@ const FIELDS = {
   source: ['url', 'name', 'user', 'org'],
 } as const;
 const MAX_QUOTE = 2000;
+/** No measurement has as many; a number written with more is shown with its first ones and an ellipsis. */
+const MAX_DIGITS = 60;
 
 /** Reads one item of a results file: an entry, or findings that say why it is none. Never coerces a value. */
 export function readEntry(node: unknown, place: ItemPlace, sink: Sink): void {
@@ -79,7 +81,7 @@ export function readEntry(node: unknown, place: ItemPlace, sink: Sink): void {
     task: dataset.task_id,
     ...(dataset.revision === undefined ? {} : { revision: dataset.revision }),
     value,
-    valueText: (isScalar(valueNode) && valueNode.source) || String(value),
+    valueText: cut((isScalar(valueNode) && valueNode.source) || String(value), MAX_DIGITS),
     asWritten: true,
     ...(date === undefined ? {} : { date }),
     ...(notes === undefined ? {} : { notes }),

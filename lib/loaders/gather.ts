@@ -7,6 +7,7 @@ import { inBursts } from './in-bursts.ts';
 import { loaders } from './index.ts';
 import type { EvidenceCache, Loader, LoaderContext } from './loader.ts';
 import { toGap } from './to-gap.ts';
+import { withinBounds } from './within-bounds.ts';
 
 export interface GatherOptions extends Pick<HubOptions, 'fetch' | 'base' | 'now' | 'timeoutMs' | 'sleep'> {
   /** Ends all requests; `gather` then rejects with the signal's reason. */
@@ -60,10 +61,11 @@ export async function gather(repo: string, options: GatherOptions): Promise<Repo
 
   const run = async ({ name, load }: Loader) => {
     try {
-      parts[name] = await load(context, (evidence) => {
-        parts[name] = evidence;
+      const evidence = await load(context, (sofar) => {
+        parts[name] = withinBounds(name, sofar);
         snapshots.ask();
       });
+      parts[name] = withinBounds(name, evidence);
     } catch (error) {
       threw.add(name);
       const before = parts[name] ?? { entries: [], findings: [], gaps: [], pullRequests: [] };

@@ -33,4 +33,18 @@ describe('one number said twice', () => {
     expect(judgeTwo(said('62.0', 'https://a.example/x'), said('62.0', 'https://b.example/x')).code).toBe('R1');
     expect(judgeTwo(said('62.0', 'https://a.example/x'), said('62.00001', 'https://a.example/x')).code).toBe('R1');
   });
+
+  it('is read at once also where the links are slashes or signs of a fragment alone', () => {
+    for (const trap of ['/', '#']) {
+      const url = `https://a.example${trap.repeat(100_000)}\nx`;
+      expect(judgeTwo(said('62.0', url), said('62.0', `${url}y`)).code).toBe(trap === '#' ? 'P3' : 'R1');
+    }
+  });
+
+  it('is said with names of a readable length', () => {
+    const long = { ...on.gpqa, source: { url: 'https://a.example/x', name: 'x'.repeat(50_000) } };
+    const verdicts = judgeGroup([aScore({ ...long, value: '62.0' }), aScore({ ...long, value: '62.00' })]);
+    expect(verdicts[0]?.code).toBe('P3');
+    expect(JSON.stringify(verdicts).length).toBeLessThan(2000);
+  });
 });

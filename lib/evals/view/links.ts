@@ -15,9 +15,8 @@ export interface SafeLink {
  * Everything else (`javascript:`, `data:`, relative paths, plain words) is undefined and stays text.
  */
 export function safeLink(text: string): SafeLink | undefined {
-  if (!/^https?:\/\//i.test(text.trim()) || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  if (url.username || url.password) return undefined;
+  const url = /^\s*https?:\/\//i.test(text) ? URL.parse(text) : null;
+  if (!url || url.username || url.password) return undefined;
   return { href: url.href, host: url.protocol === 'https:' ? url.host : `http://${url.host}` };
 }
 
