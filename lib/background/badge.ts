@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../evals/report.ts';
-import { browserSay } from '../evals/say.ts';
+import { browserSay, type Say } from '../evals/say.ts';
 
 /** White on this amber is 5.0 : 1, on this grey 7.6 : 1 (WCAG contrast). */
 const AMBER = '#b45309';
@@ -13,12 +13,17 @@ export interface Badge {
   title: string;
 }
 
-const say = () =>
-  browserSay(
+let known: Say | undefined;
+
+/** The browser's language, which does not change while it runs. */
+const say = (): Say => {
+  known ??= browserSay(
     // The catalogue's keys are not in the browser's list of known names.
     (key, substitutions) => browser.i18n.getMessage(key as never, substitutions),
     browser.i18n.getUILanguage(),
   );
+  return known;
+};
 
 /** The number of scores, amber where scores of one group differ; the title says both in words. */
 export function badgeOf(report: Report, words = say()): Badge {

@@ -11,11 +11,10 @@ const quietly = (sending: Promise<unknown>) => sending.catch(() => undefined);
 export async function spreadReport(tabs: Tabs, report: Report): Promise<void> {
   const showing = await tabs.where(({ page }) => sameRepo(repoOf(page), report.repo));
   const living = await tabs.where(({ page, living }) => sameRepo(repoOf(page), report.repo) && living.length > 0);
+  // The panels first: to put the badge into words takes its time.
+  const told = living.map((tabId) => quietly(sendMessage('reportGrew', report, { tabId, frameId: 0 })));
   const badge = badgeOf(report);
-  await Promise.all([
-    ...living.map((tabId) => quietly(sendMessage('reportGrew', report, { tabId, frameId: 0 }))),
-    ...showing.map((tabId) => showBadge(tabId, badge)),
-  ]);
+  await Promise.all([...told, ...showing.map((tabId) => showBadge(tabId, badge))]);
 }
 
 /** Brings the newest snapshot to a panel that came while the gathering runs. */
