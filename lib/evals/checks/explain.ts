@@ -3,7 +3,7 @@ import type { Cause, Dot, Explanation, NoiseAccount, Proof } from '../explanatio
 import type { Verdict } from '../report.ts';
 import type { Score, VariantTag } from '../score.ts';
 import { wilson } from '../stats/wilson.ts';
-import { hitsOf, type JudgeContext } from './index.ts';
+import { brief, hitsOf, type JudgeContext } from './index.ts';
 import { gap, gapItems, type Hit, type Pair } from './pair.ts';
 import { preparePairs } from './prepare.ts';
 import { makeSide, type Side } from './side.ts';
@@ -56,7 +56,7 @@ function causeOf({ code, severity, message }: Hit, pair: Pair): Cause {
     ...proofsOf(pair.a, difference?.a ?? (code === 'I1' ? pair.a.modelTags : []), code),
     ...proofsOf(pair.b, difference?.b ?? (code === 'I1' ? pair.b.modelTags : []), code),
   ];
-  return { code, severity, message: message(), proofs };
+  return { code, severity, message: brief(message()), proofs };
 }
 
 /** The words of one side with the place where they stand; the place alone when the value itself is the proof. */

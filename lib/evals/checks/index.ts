@@ -137,7 +137,7 @@ function judgeSide(side: Side, facts: GroupFacts): Verdict[] {
 }
 
 /** A sentence quotes names and links only so far: they stand whole in their score, and a page has hundreds of sentences. */
-function brief(message: Message): Message {
+export function brief(message: Message): Message {
   const args = message.args?.map((arg) => (typeof arg === 'string' ? cut(arg, 120) : arg));
   return { ...message, ...(args && { args }) };
 }
