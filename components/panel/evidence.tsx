@@ -40,7 +40,10 @@ export function Evidence({ score, pullRequests }: { score: Score; pullRequests: 
             {score.variant.tags.map((tag) => (
               <span key={`${tag.kind}${tag.value}${tag.from}`} className="cc-tag">
                 {tag.kind} <Foreign text={tag.value} />
-                <span className="cc-meta"> {say('panelFactReadFrom', tag.quote)}</span>
+                <span className="cc-meta">
+                  {' '}
+                  <Foreign text={say('panelFactReadFrom', tag.quote)} />
+                </span>
               </span>
             ))}
           </Fact>
@@ -57,7 +60,8 @@ export function Evidence({ score, pullRequests }: { score: Score; pullRequests: 
         {source && (
           <Fact name={say('panelFactSource')}>
             <SourceLink url={source.url}>{source.name && <Foreign text={source.name} />}</SourceLink>
-            {[source.user, source.org].map((name) => name && <NamedFor key={name} name={name} />)}
+            {source.user && <NamedFor name={source.user} />}
+            {source.org && <NamedFor name={source.org} />}
           </Fact>
         )}
         {score.revision && (
@@ -86,7 +90,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function NamedFor({ name }: { name: string }) {
   const say = useSay();
-  return <span className="cc-meta"> {say('panelFactSourceBy', name)}</span>;
+  return (
+    <span className="cc-meta">
+      {' '}
+      <Foreign text={say('panelFactSourceBy', name)} />
+    </span>
+  );
 }
 
 function ScoreDate({ score: { date, dateIsDefault } }: { score: Score }) {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Finding, PullRequest } from '../../lib/evals/report.ts';
 import { fileUrl, pullRequestOf, pullRequestUrl } from '../../lib/evals/view/links.ts';
 import { Button } from '../ui/button.tsx';
@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { HubLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
+import { useSteps } from '../ui/use-steps.ts';
 import { usePanel } from './panel-context.tsx';
 import { SeverityIcon } from './standing.tsx';
 
@@ -32,10 +33,10 @@ export function Findings({ findings, pullRequests }: FindingsProps) {
 
 function FindingList(props: FindingsProps & { title: string; unreadable?: boolean }) {
   const say = useSay();
-  const [all, setAll] = useState(false);
+  const steps = useSteps(folded);
   const id = useId();
   if (props.findings.length === 0) return null;
-  const shown = all ? props.findings : props.findings.slice(0, folded);
+  const shown = props.findings.slice(0, steps.shown);
   const more = props.findings.length - shown.length;
   return (
     <section className="cc-section" aria-labelledby={id}>
@@ -53,7 +54,7 @@ function FindingList(props: FindingsProps & { title: string; unreadable?: boolea
         ))}
       </ul>
       {more > 0 && (
-        <Button className="cc-fold" onClick={() => setAll(true)}>
+        <Button className="cc-fold" onClick={steps.more}>
           {say('panelMoreScores', more)}
           <Icon name="chevron" size={12} />
         </Button>

@@ -9,7 +9,8 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { HubLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
-import { Foreign } from '../ui/text.tsx';
+import { Foreign, ROW_NAME, ROW_TEXT } from '../ui/text.tsx';
+import { useSteps } from '../ui/use-steps.ts';
 import { usePanel } from './panel-context.tsx';
 import { ScoreTable } from './score-table.tsx';
 import { StandingIcon } from './standing.tsx';
@@ -27,7 +28,7 @@ interface ScoreGroupProps {
 export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }: ScoreGroupProps) {
   const say = useSay();
   const { repo, copy } = usePanel();
-  const [unfolded, setUnfolded] = useState(false);
+  const steps = useSteps(0);
   const [why, setWhy] = useState(false);
   const whyButton = useRef<HTMLButtonElement>(null);
   const closeWhy = () => {
@@ -36,10 +37,11 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
   };
   const [id, whyId, verdictsId] = [useId(), useId(), useId()];
   const name = group.benchmark?.name ?? group.dataset;
-  const label = visibleText(`${name} ${group.task}`);
+  const label = visibleText(`${name} ${group.task}`, ROW_TEXT);
   const scores = useKeptOrder(group.scores, (score) => score.id, deal);
   const inQuestion = useMemo(() => scoresInQuestion(group), [group]);
   const { shown, hidden } = foldRows({ scores, verdicts: group.verdicts });
+  const waiting = new Set(hidden.slice(steps.shown));
   const board = group.benchmark?.official && boardUrl(group.dataset, group.task, repo);
   const dataset = datasetUrl(group.dataset);
   const lone = group.standing === 'single' && group.verdicts.length === 0;
@@ -50,13 +52,13 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
         <h3 id={id}>
           {dataset ? (
             <HubLink url={dataset} className="cc-group-name" title={group.dataset}>
-              <Foreign text={name} />
+              <Foreign text={name} most={ROW_NAME} />
             </HubLink>
           ) : (
-            <Foreign text={name} />
+            <Foreign text={name} most={ROW_NAME} />
           )}{' '}
           <span className="cc-task">
-            <Foreign text={group.task} />
+            <Foreign text={group.task} most={ROW_NAME} />
           </span>
         </h3>
         <bdi className="cc-meta cc-items">{aboutGroup(group, lone, say)}</bdi>
@@ -98,13 +100,17 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
       {why && <Verdicts id={verdictsId} group={group} onClose={closeWhy} />}
       <ScoreTable
         label={label}
-        scores={unfolded ? scores : shown}
+        scores={steps.shown > 0 ? scores.filter((score) => !waiting.has(score)) : shown}
         pullRequests={pullRequests}
         inQuestion={inQuestion}
       />
       {hidden.length > 0 && (
-        <Button className="cc-fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-          {unfolded ? say('panelFewerScores') : say('panelMoreScores', hidden.length)}
+        <Button
+          className="cc-fold"
+          aria-expanded={waiting.size === 0}
+          onClick={waiting.size > 0 ? steps.more : steps.reset}
+        >
+          {waiting.size > 0 ? say('panelMoreScores', waiting.size) : say('panelFewerScores')}
           <Icon name="chevron" size={12} />
         </Button>
       )}

@@ -5,7 +5,7 @@ import { formatDay } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SourceLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
-import { Foreign } from '../ui/text.tsx';
+import { Foreign, ROW_NAME } from '../ui/text.tsx';
 import { Evidence } from './evidence.tsx';
 import { ReportedBy } from './reported-by.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -63,16 +63,14 @@ export const ScoreRow = memo(function ScoreRow({ score, alignment, pullRequests,
           )}
           <Setup score={score} />
         </td>
-        <td className="cc-cell-date cc-meta">
-          {score.date && <time dateTime={score.date}>{formatDay(say.locale, score.date)}</time>}
-        </td>
+        <td className="cc-cell-date cc-meta">{score.date && <Day date={score.date} />}</td>
         <td className="cc-cell-who">
           <ReportedBy score={score} pullRequests={pullRequests} />
         </td>
         <td className="cc-cell-source">
           {source ? (
             <SourceLink url={source.url} className="cc-source" roving>
-              {source.name && <Foreign text={source.name} />}
+              {source.name && <Foreign text={source.name} most={ROW_NAME} />}
             </SourceLink>
           ) : (
             <span className="cc-meta">{say('panelNoSource')}</span>
@@ -92,3 +90,13 @@ export const ScoreRow = memo(function ScoreRow({ score, alignment, pullRequests,
     </>
   );
 });
+
+/** The entry's day; what is no date stands as its author wrote it. */
+function Day({ date }: { date: string }) {
+  const say = useSay();
+  return (
+    <time dateTime={date}>
+      <Foreign text={formatDay(say.locale, date)} most={ROW_NAME} />
+    </time>
+  );
+}

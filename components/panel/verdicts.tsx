@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { Group } from '../../lib/evals/report.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
+import { useSteps } from '../ui/use-steps.ts';
 import { VerdictIcon } from './standing.tsx';
 
 /** The pairs that say most come first; the rest is for those who ask. */
@@ -18,9 +19,9 @@ interface VerdictsProps {
 /** What is said of the pairs of a group, and that it is a hint. Takes the focus; Esc closes. */
 export function Verdicts({ id, group: { verdicts, notCompared = 0 }, onClose }: VerdictsProps) {
   const say = useSay();
-  const [all, setAll] = useState(false);
+  const steps = useSteps(folded);
   const box = useRef<HTMLElement>(null);
-  const shown = all ? verdicts : verdicts.slice(0, folded);
+  const shown = verdicts.slice(0, steps.shown);
   const more = verdicts.length - shown.length;
   useLayoutEffect(() => box.current?.focus(), []);
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -46,7 +47,7 @@ export function Verdicts({ id, group: { verdicts, notCompared = 0 }, onClose }: 
         ))}
       </ul>
       {more > 0 && (
-        <Button className="cc-fold" onClick={() => setAll(true)}>
+        <Button className="cc-fold" onClick={steps.more}>
           {say('panelMorePairs', more)}
           <Icon name="chevron" size={12} />
         </Button>

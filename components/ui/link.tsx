@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { safeLink } from '../../lib/evals/view/links.ts';
 import { Icon } from './icon.tsx';
-import { Foreign } from './text.tsx';
+import { Foreign, ROW_TEXT } from './text.tsx';
 
 interface LinkProps {
   url: string;
@@ -41,7 +41,7 @@ export function SourceLink({ url, children, className = '', roving: inRow }: Lin
   if (!link) {
     return (
       <span className={className}>
-        {children} <Foreign text={url} />
+        {children} <Foreign text={url} most={ROW_TEXT} />
       </span>
     );
   }

@@ -22,7 +22,7 @@ export function safeLink(text: string): SafeLink | undefined {
 
 /** `org/name` as a path; undefined for what cannot be a repository (the id of a dataset is its author's text). */
 function repoPath(id: string): string | undefined {
-  return /^[\w.-]+(\/[\w.-]+)?$/.test(id) && !/(^|\/)\.{1,2}(\/|$)/.test(id) ? id : undefined;
+  return /^[\w.-]{1,96}(\/[\w.-]{1,96})?$/.test(id) && !/(^|\/)\.{1,2}(\/|$)/.test(id) ? id : undefined;
 }
 
 export function datasetUrl(dataset: string): string | undefined {

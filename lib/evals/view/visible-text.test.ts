@@ -14,4 +14,10 @@ describe('visibleText', () => {
     const text = 'Reasoning: high — 推理 ×2\n\ttools 👩‍🔬 נושא';
     expect(visibleText(text)).toBe(text);
   });
+
+  it('shows the first characters of a long one, and never half a character', () => {
+    expect(visibleText('x'.repeat(100_000), 5)).toBe('xxxx…');
+    expect(visibleText('abc👩‍🔬', 5)).toBe('abc…');
+    expect(visibleText('\u202e'.repeat(9), 2)).toBe('[U+202E]…');
+  });
 });
