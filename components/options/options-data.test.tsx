@@ -2,6 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultThresholds } from '../../lib/evals/checks/thresholds.ts';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import type { PanelState, Settings } from '../../lib/messaging/protocol.ts';
@@ -14,22 +15,24 @@ vi.mock('../../lib/messaging/messenger.ts', () => ({ sendMessage: vi.fn(), onMes
 
 const answers = vi.mocked(sendMessage) as unknown as ReturnType<typeof vi.fn>;
 
+const thresholds = { ...defaultThresholds, noticeP: 0.01 };
+
 /** A background that keeps what it is told, and answers a message otherwise where a test says so. */
 let kept: Settings & PanelState;
 let background: Record<string, (data: unknown) => unknown>;
 
 beforeEach(() => {
-  kept = { off: ['pull-requests'], place: 'auto', collapsed: true };
+  kept = { off: ['pull-requests'], place: 'auto', collapsed: true, thresholds };
   const write = (change: unknown) => {
     kept = { ...kept, ...(change as Partial<typeof kept>) };
     return kept;
   };
   background = {
-    readSettings: () => ({ off: kept.off, place: kept.place }),
+    readSettings: () => ({ off: kept.off, place: kept.place, thresholds: kept.thresholds }),
     readPanelState: () => ({ collapsed: kept.collapsed, place: kept.place }),
     writeSettings: write,
     writePanelState: write,
-    resetSettings: () => write({ off: [], place: 'auto', collapsed: false }),
+    resetSettings: () => write({ off: [], place: 'auto', collapsed: false, thresholds: defaultThresholds }),
     cacheSize: () => ({ reports: 2, bytes: 3_000 }),
   };
   answers.mockImplementation(async (type: string, data: unknown) => background[type]?.(data));
@@ -81,10 +84,10 @@ describe('the options with their data', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Reset settings' }));
     fireEvent.click(screen.getByRole('button', { name: 'Reset now' }));
     await says('Settings are reset.');
-    expect(kept).toEqual({ off: [], place: 'auto', collapsed: false });
+    expect(kept).toEqual({ off: [], place: 'auto', collapsed: false, thresholds: defaultThresholds });
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await says('Settings are back as they were.');
-    expect(kept).toEqual({ off: ['pull-requests'], place: 'auto', collapsed: true });
+    expect(kept).toEqual({ off: ['pull-requests'], place: 'auto', collapsed: true, thresholds });
   });
 
   it('offers the exported text as a file', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultThresholds } from '../../lib/evals/checks/thresholds.ts';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { SayProvider } from '../ui/say.tsx';
@@ -22,7 +23,7 @@ function show(given: Partial<OptionsProps> = {}) {
     onCopy: vi.fn(),
   };
   const props: OptionsProps = {
-    choices: { off: ['pull-requests'], place: 'auto', collapsed: false },
+    choices: { off: ['pull-requests'], place: 'auto', collapsed: false, thresholds: defaultThresholds },
     cache: { reports: 42, bytes: 1_234_567 },
     shortcut: { keys: 'Alt+Shift+S', address: 'chrome://extensions/shortcuts', browser: 'chromium' },
     version: '1.2.3',

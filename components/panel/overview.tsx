@@ -10,6 +10,7 @@ const order = [
   ['not-comparable', 'panelNotComparable'],
   ['agree', 'panelAgree'],
   ['single', 'panelSingle'],
+  ['dismissed', 'panelDismissed'],
 ] as const satisfies [Group['standing'], string][];
 
 /** How many groups stand how: icon, number and word (read out only, where there is one line for all of it). */

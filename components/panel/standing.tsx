@@ -10,6 +10,7 @@ export const standings: Record<Standing, { icon: IconName; tone: string }> = {
   'not-comparable': { icon: 'not-comparable', tone: 'cc-apart' },
   scale: { icon: 'unreadable', tone: 'cc-unreadable' },
   single: { icon: 'info', tone: 'cc-meta' },
+  dismissed: { icon: 'gap', tone: 'cc-meta' },
 };
 
 const severities: Record<Severity, { icon: IconName; tone: string }> = {

@@ -12,6 +12,7 @@ import {
   told,
   world,
 } from '../../test/fixtures/background.ts';
+import { defaultThresholds } from '../evals/checks/thresholds.ts';
 
 beforeEach(startBrowser);
 
@@ -87,7 +88,10 @@ describe('panel state, settings and cache', () => {
   });
 
   it('switches a loader off for the next gathering', async () => {
-    expect(await send('writeSettings', { off: ['main-files'] }, popup)).toEqual({ off: ['main-files'], place: 'auto' });
+    expect(await send('writeSettings', { off: ['main-files'] }, popup)).toMatchObject({
+      off: ['main-files'],
+      place: 'auto',
+    });
     await send('pageSeen', page, inTab(1));
     expect((await begun(1)).options.off).toEqual(['main-files']);
   });
@@ -95,8 +99,9 @@ describe('panel state, settings and cache', () => {
   it('exports, resets and imports settings, and says why a file is refused', async () => {
     await send('writeSettings', { off: ['main-files'], place: 'edge' }, popup);
     const file = await send('exportSettings', undefined, popup);
-    expect(await send('resetSettings', undefined, popup)).toEqual({ off: [], place: 'auto' });
-    const settings = { off: ['main-files'], place: 'edge' };
+    const reset = { off: [], place: 'auto', thresholds: defaultThresholds };
+    expect(await send('resetSettings', undefined, popup)).toEqual(reset);
+    const settings = { off: ['main-files'], place: 'edge', thresholds: defaultThresholds };
     expect(await send('importSettings', file, popup)).toEqual({ settings, errors: [] });
     const refused = await send('importSettings', '{"a":1}', popup);
     expect(refused).toMatchObject({ settings, errors: [{ key: 'settingsFileOther' }] });

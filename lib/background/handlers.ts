@@ -3,16 +3,19 @@ import type { Report } from '../evals/report.ts';
 import type { PageSeen, PanelState, ReportRequest, TabReport } from '../messaging/protocol.ts';
 import { Refused } from '../messaging/refused.ts';
 import { isHubUrl, type Sender, tabShows } from '../messaging/senders.ts';
+import type { DismissalStore } from '../store/dismissals.ts';
 import type { Preferences, PreferencesStore } from '../store/preferences.ts';
 import type { ReportStore } from '../store/reports.ts';
 import type { Shelf } from '../store/shelf.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { panelSpoke, placePanel } from './place-panel.ts';
+import type { ReadersView } from './readers-view.ts';
 import type { Handlers } from './receive.ts';
 import type { ReportDesk } from './report-desk.ts';
 import { createSettings } from './settings.ts';
 import { catchUp, spreadPanelState } from './spread.ts';
 import { repoOf, sameRepo, type Tabs } from './tabs.ts';
+import { createVerdictHandlers, showAllAnew } from './verdicts.ts';
 
 export interface HandlerParts {
   tabs: Tabs;
@@ -20,6 +23,8 @@ export interface HandlerParts {
   preferences: PreferencesStore;
   store: ReportStore;
   cache: Pick<Shelf, 'clear' | 'size'>;
+  view: ReadersView;
+  dismissals: DismissalStore;
 }
 
 /** What the background answers to each message. */
@@ -29,7 +34,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createSettings(preferences, (now) => {
       desk.forget();
       void spreadPanelState(tabs, panelStateOf(now));
+      void showAllAnew(parts).catch(() => undefined);
     }),
+    ...createVerdictHandlers(parts),
     pageSeen: (page, sender) => pageSeen(parts, page, sender),
     readReport: (request, sender) => readReport(parts, request, sender),
     readTab: (tabId) => readTab(parts, tabId),
@@ -64,7 +71,7 @@ function believed(page: PageSeen, sender: Sender): PageSeen {
   return facts?.repo === undefined ? page : rest;
 }
 
-async function pageSeen({ tabs, desk }: HandlerParts, seen: PageSeen, sender: Sender): Promise<void> {
+async function pageSeen({ tabs, desk, view }: HandlerParts, seen: PageSeen, sender: Sender): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
   const page = believed(seen, sender);
@@ -76,7 +83,7 @@ async function pageSeen({ tabs, desk }: HandlerParts, seen: PageSeen, sender: Se
     ?.then(async (report) => {
       // An answer that was at hand comes without a snapshot, and the browser empties the badge at each new page.
       const state = await tabs.get(tabId);
-      if (state && sameRepo(repoOf(state.page), repo)) await showBadge(tabId, badgeOf(report));
+      if (state && sameRepo(repoOf(state.page), repo)) await showBadge(tabId, badgeOf(await view.of(report)));
     })
     .catch(() => undefined);
   await Promise.all([
@@ -86,7 +93,7 @@ async function pageSeen({ tabs, desk }: HandlerParts, seen: PageSeen, sender: Se
   ]);
 }
 
-async function readReport({ tabs, desk }: HandlerParts, request: ReportRequest, sender: Sender): Promise<Report> {
+async function readReport({ tabs, desk, view }: HandlerParts, request: ReportRequest, sender: Sender): Promise<Report> {
   const tabId = sender.tab?.id;
   if (isHubUrl(sender.url) && tabId !== undefined) {
     if (!tabShows(sender, request.repo)) {
@@ -95,16 +102,17 @@ async function readReport({ tabs, desk }: HandlerParts, request: ReportRequest, 
     await panelSpoke(tabs, tabId, sender);
     const reading = desk.read(request, tabId);
     const sofar = desk.running(request.repo);
-    if (sofar) void catchUp(tabId, sofar);
-    return reading;
+    if (sofar) void view.of(sofar).then((report) => catchUp(tabId, report));
+    return view.of(await reading);
   }
   const asking = Symbol(request.repo);
-  return desk.read(request, asking).finally(() => desk.release(asking));
+  const report = await desk.read(request, asking).finally(() => desk.release(asking));
+  return view.of(report);
 }
 
 const HUB_ORIGINS = ['https://huggingface.co/*'];
 
-async function readTab({ tabs, desk }: HandlerParts, tabId: number): Promise<TabReport | undefined> {
+async function readTab({ tabs, desk, view }: HandlerParts, tabId: number): Promise<TabReport | undefined> {
   if (!(await browser.permissions.contains({ origins: HUB_ORIGINS }))) {
     return { page: { kind: 'other' }, access: 'missing' };
   }
@@ -113,5 +121,5 @@ async function readTab({ tabs, desk }: HandlerParts, tabId: number): Promise<Tab
   const repo = state && repoOf(state.page);
   if (!state || repo === undefined || !tabShows({ tab }, repo)) return { page: { kind: 'other' } };
   const report = await desk.latest(repo);
-  return { page: state.page, ...(report && { report }) };
+  return { page: state.page, ...(report && { report: await view.of(report) }) };
 }

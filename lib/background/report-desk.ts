@@ -62,6 +62,7 @@ export const JUST_NOW_MS = 10_000;
 /** One desk for all reports of this worker. */
 export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskParts): ReportDesk {
   const jobs = new Map<string, Job>();
+  const shown = createShown();
   const justNow = new Map<string, { report: Report; at: number }>();
 
   function answered(repo: string): Report | undefined {
@@ -73,6 +74,7 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
     const grew = (report: Report) => {
       if (job.abort.signal.aborted) return;
       job.latest = asAllowed(report);
+      shown.set(request.repo, job.latest);
       onSnapshot(job.latest);
     };
     const [kept, loadersOff] = await Promise.all([store.read(request.repo), off()]);
@@ -137,7 +139,7 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
     },
     running: (repo) => jobs.get(repo.toLowerCase())?.latest,
     async latest(repo) {
-      return jobs.get(repo.toLowerCase())?.latest ?? answered(repo) ?? (await store.read(repo));
+      return jobs.get(repo.toLowerCase())?.latest ?? answered(repo) ?? shown.get(repo) ?? (await store.read(repo));
     },
     release(wanter, but) {
       for (const [key, job] of jobs) {
@@ -147,5 +149,23 @@ export function createReportDesk({ gather, store, off, now, onSnapshot }: DeskPa
       }
     },
     forget: () => justNow.clear(),
+  };
+}
+
+/** Reports that readers may be looking at; more tabs than this are not looked at at once. */
+const MOST_SHOWN = 20;
+
+/** The last snapshots that were shown, with the gaps and the age that the kept reports do not have. */
+function createShown() {
+  const reports = new Map<string, Report>();
+  return {
+    get: (repo: string) => reports.get(repo.toLowerCase()),
+    set(repo: string, report: Report) {
+      const key = repo.toLowerCase();
+      reports.delete(key);
+      reports.set(key, report);
+      const [oldest] = reports.keys();
+      if (reports.size > MOST_SHOWN && oldest !== undefined) reports.delete(oldest);
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { CheckCode } from '../evals/report.ts';
 import type { PageSeen, Protocol, ReportRequest } from '../messaging/protocol.ts';
 import type { Heard } from '../messaging/senders.ts';
-import { placeSchema as place } from '../store/preferences.ts';
+import { placeSchema as place, thresholdsSchema } from '../store/preferences.ts';
 
 /** A repository id, `org/name` or a legacy `name`: the Hub's characters, and its limit of 96 a part. */
 export const repoId = z.string().regex(/^[\w.-]{1,96}(\/[\w.-]{1,96})?$/);
@@ -29,6 +30,11 @@ const reportRequestSchema: z.ZodType<ReportRequest> = z.object({
   everyPullRequest: z.boolean().exactOptional(),
 });
 
+const scoreId = z.string().min(1).max(100);
+const verdictName = { a: scoreId, b: scoreId, code: z.custom<CheckCode>((code) => /^[A-Z]\d$/.test(String(code))) };
+/** More than a page has pairs of. */
+const namedVerdicts = z.object({ repo: repoId, verdicts: z.array(z.object(verdictName)).max(3_000) });
+
 // A message without data arrives with none, or with null where the browser turned it into JSON.
 const nothing = z.undefined().or(z.null().transform(() => undefined));
 
@@ -39,9 +45,16 @@ export const SCHEMAS: { [K in Heard]: z.ZodType<DataOf<K>> } = {
   readPanelState: nothing,
   writePanelState: z.object({ collapsed: z.boolean().exactOptional(), place: place.exactOptional() }),
   openOptions: nothing,
+  readExplanation: z.object({ repo: repoId, ...verdictName }),
+  dismissVerdicts: namedVerdicts,
+  restoreVerdicts: namedVerdicts,
   readTab: z.int().nonnegative(),
   readSettings: nothing,
-  writeSettings: z.object({ off: z.array(loader).max(20).exactOptional(), place: place.exactOptional() }),
+  writeSettings: z.object({
+    off: z.array(loader).max(20).exactOptional(),
+    place: place.exactOptional(),
+    thresholds: thresholdsSchema.exactOptional(),
+  }),
   resetSettings: nothing,
   exportSettings: nothing,
   importSettings: z.string(),

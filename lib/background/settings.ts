@@ -8,7 +8,11 @@ type SettingsHandlers = Pick<
   'readSettings' | 'writeSettings' | 'resetSettings' | 'exportSettings' | 'importSettings'
 >;
 
-const settingsOf = ({ off, place }: Preferences): Settings => ({ off, place });
+const settingsOf = ({ off, place, thresholds }: Preferences): Settings => ({
+  off,
+  place,
+  thresholds,
+});
 
 /** The options page's side of the preferences; `onChange` is told what holds after each change. */
 export function createSettings(preferences: PreferencesStore, onChange: (now: Preferences) => void): SettingsHandlers {

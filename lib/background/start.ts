@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { gather as gatherReport } from '../loaders/gather.ts';
+import { createDismissals } from '../store/dismissals.ts';
 import { createEvidenceCache } from '../store/evidence-cache.ts';
 import { createPreferences } from '../store/preferences.ts';
 import { createReportStore } from '../store/reports.ts';
 import { createHandlers } from './handlers.ts';
 import { refreshOpenTabs, showPanelOfActiveTab } from './open-tabs.ts';
 import { createPatientFetch } from './patient-fetch.ts';
+import { createReadersView } from './readers-view.ts';
 import { receive } from './receive.ts';
 import { createReportDesk } from './report-desk.ts';
 import { spreadReport } from './spread.ts';
@@ -27,6 +29,8 @@ export interface World {
 export function startBackground({ gather, fetch, now }: World): void {
   const tabs = createTabs();
   const preferences = createPreferences();
+  const dismissals = createDismissals();
+  const view = createReadersView(preferences, dismissals);
   const store = createReportStore(now);
   const cache = createEvidenceCache(now);
   const patient = createPatientFetch(fetch, now);
@@ -34,11 +38,15 @@ export function startBackground({ gather, fetch, now }: World): void {
     gather: (repo, options) =>
       gather(repo, { ...options, fetch: patient, base: HUB, now, credentials: 'include', cache }),
     store,
-    off: async () => (await preferences.read()).off,
+    off: async () => {
+      // The reader's view is read meanwhile, so that no snapshot waits for it.
+      const [{ off }] = await Promise.all([preferences.read(), view.thresholds()]);
+      return off;
+    },
     now,
-    onSnapshot: (report) => void spreadReport(tabs, report),
+    onSnapshot: (report) => void view.of(report).then((seen) => spreadReport(tabs, seen)),
   });
-  receive(createHandlers({ tabs, desk, preferences, store, cache }));
+  receive(createHandlers({ tabs, desk, preferences, store, cache, view, dismissals }));
 
   browser.tabs.onRemoved.addListener((tabId) => {
     desk.release(tabId);

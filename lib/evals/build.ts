@@ -1,5 +1,6 @@
 import { lookupBenchmark, resolveTask } from './benchmarks/index.ts';
 import { judgePage } from './checks/index.ts';
+import type { Thresholds } from './checks/thresholds.ts';
 import { type EvidenceParts, mergeEvidence, type ScoreGroup } from './merge.ts';
 import type { Group, GroupBenchmark, LoaderState, Report } from './report.ts';
 import type { LoaderName, Score } from './score.ts';
@@ -37,12 +38,17 @@ export function buildReport(
   };
 }
 
+/** The same report, judged by other thresholds than the defaults. */
+export function rejudge(report: Report, thresholds: Thresholds): Report {
+  return { ...report, groups: judge(report.groups, report.repo, thresholds) };
+}
+
 /** All groups at once: how likely a gap is by chance depends on how many gaps the page shows. */
-function judge(groups: readonly ScoreGroup[], repo: string): Group[] {
+function judge(groups: readonly ScoreGroup[], repo: string, thresholds?: Thresholds): Group[] {
   const compared = withinBudget(groups);
   const verdicts = judgePage(
     compared.map((scores) => ({ scores })),
-    { repo },
+    { repo, thresholds },
   );
   return groups.map((group, index) => {
     const benchmark = benchmarkOf(group);

@@ -1,3 +1,4 @@
+import { hash53 } from './hash53.ts';
 import type { FoundEntry, Origin, Score } from './score.ts';
 
 /** A score before its setup is read. */
@@ -43,20 +44,6 @@ function freeId(taken: Set<string>, content: string): string {
   for (let n = 2; taken.has(id); n++) id = `${hash}-${n}`;
   taken.add(id);
   return id;
-}
-
-/** cyrb53, a 53-bit hash in the public domain: https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
-function hash53(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
 /** Main first, then pull requests by number, then the places that are not the repository's own files. */

@@ -59,6 +59,8 @@ export interface Verdict {
   secondary: CheckCode[];
   /** The sentence for the reader. */
   message: Message;
+  /** The reader has put it away; it no longer counts for the group's standing. Set by `withDismissed`. */
+  dismissed?: true;
 }
 
 /** What the benchmark table knows of a group's benchmark and task; absent when it does not know the dataset. */
@@ -81,8 +83,11 @@ export interface Group {
   verdicts: Verdict[];
   /** What the group's one line says. */
   summary: Message;
-  /** The severity of that line, with the four meanings of the interface. */
-  standing: 'single' | 'agree' | 'differs' | 'not-comparable' | 'scale';
+  /**
+   * The severity of that line, with the four meanings of the interface; `dismissed` where the reader has put away
+   * every word that its scores do not agree.
+   */
+  standing: 'single' | 'agree' | 'differs' | 'not-comparable' | 'scale' | 'dismissed';
   /** Scores, the last ones, that no verdict compares with others because the group is too big; absent for none. */
   notCompared?: number;
 }

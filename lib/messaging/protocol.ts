@@ -1,3 +1,6 @@
+import type { Thresholds } from '../evals/checks/thresholds.ts';
+import type { VerdictName } from '../evals/dismissal.ts';
+import type { Explanation } from '../evals/explanation.ts';
 import type { Message } from '../evals/message.ts';
 import type { Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
@@ -37,6 +40,8 @@ export interface Settings {
   /** Loaders that must not run. What is off is named, so that a loader which comes later runs. */
   off: LoaderName[];
   place: PanelState['place'];
+  /** Where the warnings begin. */
+  thresholds: Thresholds;
 }
 
 /** What became of a settings file: the settings that hold now, and what was wrong with the file (then nothing changed). */
@@ -68,6 +73,12 @@ export interface ReportRequest {
   everyPullRequest?: boolean;
 }
 
+/** Verdicts of one repository's report, by their scores and codes. */
+export interface NamedVerdicts {
+  repo: string;
+  verdicts: VerdictName[];
+}
+
 /**
  * The messages between contexts. All are intents; none carries a URL to fetch, a header or a token.
  * Who may send which is in `senders.ts`.
@@ -92,6 +103,12 @@ export interface Protocol {
   showPanel(): boolean;
   /** Popup → background. Undefined when the tab shows no page of the Hub. */
   readTab(tabId: number): TabReport | undefined;
+  /** Panel → background: all that is behind the verdict on two scores; undefined when the report at hand has no such two. */
+  readExplanation(pair: { repo: string } & VerdictName): Explanation | undefined;
+  /** Panel → background: these are not to be shown until a value changes. The report comes anew by `reportGrew`. */
+  dismissVerdicts(which: NamedVerdicts): void;
+  /** Panel → background: these are to be shown again. */
+  restoreVerdicts(which: NamedVerdicts): void;
   /** Panel → background: open the options page. */
   openOptions(): void;
   readSettings(): Settings;

@@ -24,7 +24,15 @@ const strangers: Record<string, Sender> = {
   'nobody at all': {},
 };
 
-const forAll: Heard[] = ['readReport', 'readPanelState', 'writePanelState', 'openOptions'];
+const forAll: Heard[] = [
+  'readReport',
+  'readPanelState',
+  'writePanelState',
+  'openOptions',
+  'readExplanation',
+  'dismissVerdicts',
+  'restoreVerdicts',
+];
 const forTheHub: Heard[] = ['pageSeen', ...forAll];
 
 describe('who may send what', () => {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaultThresholds } from '../evals/checks/thresholds.ts';
 import { createPreferences, DEFAULTS } from './preferences.ts';
 
+const thresholds = defaultThresholds;
 const keep = (value: unknown, version?: number) =>
   fakeBrowser.storage.local.set({ preferences: value, ...(version && { preferences$: { v: version } }) });
 const kept = async () => (await fakeBrowser.storage.local.get('preferences')).preferences;
@@ -16,12 +18,12 @@ describe('preferences', () => {
     expect(await createPreferences().read()).toEqual({ ...DEFAULTS, collapsed: true });
   });
 
-  it('of version 1, which had no loaders to choose from, move to this version', async () => {
+  it('of version 1, which had no loaders to choose from and no thresholds, move to this version', async () => {
     await keep({ collapsed: true, place: 'edge' });
-    expect(await createPreferences().read()).toEqual({ collapsed: true, place: 'edge', off: [] });
+    expect(await createPreferences().read()).toEqual({ collapsed: true, place: 'edge', off: [], thresholds });
     expect(await fakeBrowser.storage.local.get(null)).toMatchObject({
-      preferences: { collapsed: true, place: 'edge', off: [] },
-      preferences$: { v: 2 },
+      preferences: { collapsed: true, place: 'edge', off: [], thresholds },
+      preferences$: { v: 3 },
     });
   });
 
@@ -34,21 +36,24 @@ describe('preferences', () => {
   });
 
   it.each([
-    [{ collapsed: 'yes', place: 'auto', off: [] }],
-    [{ collapsed: false, place: 'left', off: [] }],
-    [{ collapsed: false, place: 'auto', off: ['everything'] }],
+    [{ ...DEFAULTS, collapsed: 'yes' }],
+    [{ ...DEFAULTS, place: 'left' }],
+    [{ ...DEFAULTS, off: ['everything'] }],
     [{ collapsed: false, place: 'auto' }],
+    [{ ...DEFAULTS, thresholds: { ...thresholds, noticeP: 0 } }],
+    [{ ...DEFAULTS, thresholds: { ...thresholds, rule: 'never' } }],
+    [{ ...DEFAULTS, thresholds: { ...thresholds, fixedPoints: '5' } }],
     [[]],
   ])('of a shape that nobody wrote (%j) count as the defaults and are not lost', async (value) => {
-    await keep(value, 2);
+    await keep(value, 3);
     expect(await createPreferences().read()).toEqual(DEFAULTS);
     expect(await kept()).toEqual(value);
   });
 
   it('of a newer version are read where they are understood, else count as the defaults', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    await keep({ collapsed: true, place: 'edge', off: [], more: 1 }, 9);
-    expect(await createPreferences().read()).toEqual({ collapsed: true, place: 'edge', off: [] });
+    await keep({ collapsed: true, place: 'edge', off: [], thresholds, more: 1 }, 9);
+    expect(await createPreferences().read()).toEqual({ collapsed: true, place: 'edge', off: [], thresholds });
     await keep({ folded: true }, 9);
     expect(await createPreferences().read()).toEqual(DEFAULTS);
   });

@@ -1,24 +1,41 @@
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
+import { defaultThresholds, type Thresholds } from '../evals/checks/thresholds.ts';
 import type { PanelState, Settings } from '../messaging/protocol.ts';
 
 /** All that the reader chose, as it is kept. */
 export type Preferences = PanelState & Settings;
 
-export const DEFAULTS: Preferences = { collapsed: false, place: 'auto', off: [] };
+export const DEFAULTS: Preferences = { collapsed: false, place: 'auto', off: [], thresholds: defaultThresholds };
 
-/** Shape version of what is kept and of an exported file. 1: no loaders to choose from. */
-export const VERSION = 2;
+/** Shape version of what is kept and of an exported file. 1: no loaders to choose from. 2: no thresholds. */
+export const VERSION = 3;
 
 export const placeSchema = z.enum(['auto', 'edge']);
 /** More names than there are loaders, and the list was not made by us. */
 export const offSchema = z.array(z.enum(['eval-results', 'main-files', 'pull-requests'])).max(20);
 
-const schema: z.ZodType<Preferences> = z.object({ collapsed: z.boolean(), place: placeSchema, off: offSchema });
+const probability = z.number().gt(0).max(0.5);
+const points = z.number().min(0).max(100);
+export const thresholdsSchema: z.ZodType<Thresholds> = z.object({
+  rule: z.enum(['items', 'points']),
+  noticeP: probability,
+  warningP: probability,
+  harnessPoints: points,
+  fixedPoints: points,
+});
+
+const schema: z.ZodType<Preferences> = z.object({
+  collapsed: z.boolean(),
+  place: placeSchema,
+  off: offSchema,
+  thresholds: thresholdsSchema,
+});
 
 /** How the shape of each version is made from the one before. */
 export const MIGRATIONS: Record<number, (old: unknown) => unknown> = {
   2: (old) => ({ ...z.looseObject({}).parse(old), off: [] }),
+  3: (old) => ({ ...z.looseObject({}).parse(old), thresholds: defaultThresholds }),
 };
 
 export interface PreferencesStore {

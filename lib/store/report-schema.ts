@@ -85,10 +85,11 @@ const group = z.looseObject({
       p: number,
       secondary: z.array(code),
       message,
+      dismissed: z.literal(true).exactOptional(),
     }),
   ),
   summary: message,
-  standing: z.enum(['single', 'agree', 'differs', 'not-comparable', 'scale']),
+  standing: z.enum(['single', 'agree', 'differs', 'not-comparable', 'scale', 'dismissed']),
 });
 
 const finding = z.looseObject({

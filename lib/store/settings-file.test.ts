@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { defaultThresholds } from '../evals/checks/thresholds.ts';
 import { catalogueLookup, createSay } from '../evals/say.ts';
 import { readSettingsFile, writeSettingsFile } from './settings-file.ts';
 
+const thresholds = defaultThresholds;
 const say = createSay(catalogueLookup(english), 'en');
 const complaints = (text: string) => {
   const read = readSettingsFile(text);
@@ -11,17 +13,17 @@ const complaints = (text: string) => {
 
 describe('a settings file', () => {
   it('gives back what was written', () => {
-    const settings = { place: 'edge', off: ['pull-requests'] } as const;
+    const settings = { place: 'edge', off: ['pull-requests'], thresholds: { ...thresholds, noticeP: 0.01 } } as const;
     expect(readSettingsFile(writeSettingsFile({ ...settings, off: [...settings.off] }))).toEqual({ settings });
   });
 
   it('says which version it has', () => {
-    expect(JSON.parse(writeSettingsFile({ place: 'auto', off: [] }))).toMatchObject({ version: 2 });
+    expect(JSON.parse(writeSettingsFile({ place: 'auto', off: [], thresholds }))).toMatchObject({ version: 3 });
   });
 
   it('of version 1 is migrated', () => {
     const text = JSON.stringify({ kind: 'crosscheck-settings', version: 1, place: 'edge' });
-    expect(readSettingsFile(text)).toEqual({ settings: { place: 'edge', off: [] } });
+    expect(readSettingsFile(text)).toEqual({ settings: { place: 'edge', off: [], thresholds } });
   });
 
   it.each([
@@ -30,7 +32,7 @@ describe('a settings file', () => {
     ['[]', /holds no Crosscheck settings/],
     ['{"place":"edge","off":[]}', /holds no Crosscheck settings/],
     ['{"kind":"crosscheck-settings","version":"2"}', /holds no Crosscheck settings/],
-    ['{"kind":"crosscheck-settings","version":3}', /newer Crosscheck \(version 3; this one reads up to 2\)/],
+    ['{"kind":"crosscheck-settings","version":4}', /newer Crosscheck \(version 4; this one reads up to 3\)/],
   ])('%s is refused in words', (text, words) => expect(complaints(text)).toEqual([expect.stringMatching(words)]));
 
   it('names every setting that cannot be read', () => {
@@ -40,7 +42,7 @@ describe('a settings file', () => {
 
   it('cannot bring a prototype along', () => {
     const text = '{"kind":"crosscheck-settings","version":2,"place":"auto","off":[],"__proto__":{"polluted":true}}';
-    expect(readSettingsFile(text)).toEqual({ settings: { place: 'auto', off: [] } });
+    expect(readSettingsFile(text)).toEqual({ settings: { place: 'auto', off: [], thresholds } });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });

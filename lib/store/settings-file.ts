@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Message } from '../evals/message.ts';
 import type { Settings } from '../messaging/protocol.ts';
-import { MIGRATIONS, offSchema, placeSchema, VERSION } from './preferences.ts';
+import { MIGRATIONS, offSchema, placeSchema, thresholdsSchema, VERSION } from './preferences.ts';
 
 const KIND = 'crosscheck-settings';
 
 const envelope = z.looseObject({ kind: z.literal(KIND), version: z.int().positive() });
-const settings = z.object({ place: placeSchema, off: offSchema });
+const settings = z.object({ place: placeSchema, off: offSchema, thresholds: thresholdsSchema });
 
 /** The settings as a file: JSON that says what it is and which shape it has. */
-export function writeSettingsFile({ place, off }: Settings): string {
-  return `${JSON.stringify({ kind: KIND, version: VERSION, place, off }, null, 2)}\n`;
+export function writeSettingsFile({ place, off, thresholds }: Settings): string {
+  return `${JSON.stringify({ kind: KIND, version: VERSION, place, off, thresholds }, null, 2)}\n`;
 }
 
 /** Reads a settings file of this or an older version. Either all of it can be read, or every reason why not is said. */

@@ -20,7 +20,7 @@ it('counts scores, benchmarks, standings and files that could not be read', () =
   expect(reportCounts(aReport({ entries, findings }))).toEqual({
     scores: 5,
     benchmarks: 2,
-    groups: { agree: 1, differs: 1, single: 1, 'not-comparable': 0, scale: 0 },
+    groups: { agree: 1, differs: 1, single: 1, 'not-comparable': 0, scale: 0, dismissed: 0 },
     conflicts: 1,
     pullRequests: 2,
     onMain: 2,

@@ -17,7 +17,14 @@ export interface ReportCounts {
 }
 
 export function reportCounts({ groups, findings }: Pick<Report, 'groups' | 'findings'>): ReportCounts {
-  const standings: ReportCounts['groups'] = { single: 0, agree: 0, differs: 0, 'not-comparable': 0, scale: 0 };
+  const standings: ReportCounts['groups'] = {
+    single: 0,
+    agree: 0,
+    differs: 0,
+    'not-comparable': 0,
+    scale: 0,
+    dismissed: 0,
+  };
   for (const { standing } of groups) standings[standing]++;
   const scores = groups.flatMap((group) => group.scores);
   const origins = scores.flatMap((score) => score.origins);

@@ -30,9 +30,9 @@ function passes(score: Score, name: FilterName, conflicting: Set<string> | undef
 }
 
 function inConflict({ verdicts, standing }: Group): Set<string> {
-  if (standing === 'agree' || standing === 'single') return new Set();
+  if (standing === 'agree' || standing === 'single' || standing === 'dismissed') return new Set();
   const speaks = verdicts.filter(
-    ({ severity, comparable }) => severity !== 'none' && (severity !== 'info' || !comparable),
+    ({ severity, comparable, dismissed }) => !dismissed && severity !== 'none' && (severity !== 'info' || !comparable),
   );
   return new Set(speaks.flatMap(({ a, b }) => [a, b]));
 }

@@ -21,6 +21,7 @@ export interface FoldedRows {
 export function foldRows({ scores, verdicts }: Pick<Group, 'scores' | 'verdicts'>): FoldedRows {
   const conflicting = new Set(
     verdicts
+      .filter(({ dismissed }) => !dismissed)
       // The first is the one that the group's line quotes.
       .filter(
         ({ severity }, index) => severity === 'warning' || severity === 'error' || (index === 0 && severity !== 'none'),
@@ -35,7 +36,14 @@ export function foldRows({ scores, verdicts }: Pick<Group, 'scores' | 'verdicts'
 }
 
 /** How loud a group is; lower stands higher. */
-const RANK: Record<Group['standing'], number> = { scale: 0, differs: 0, 'not-comparable': 1, agree: 2, single: 2 };
+const RANK: Record<Group['standing'], number> = {
+  scale: 0,
+  differs: 0,
+  'not-comparable': 1,
+  dismissed: 2,
+  agree: 2,
+  single: 2,
+};
 
 /**
  * Groups for display: as they come while there are at most eight; beyond that those with conflicts first, and the
