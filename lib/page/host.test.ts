@@ -45,6 +45,22 @@ describe('createPanelHost', () => {
     expect(document.activeElement).toBe(elsewhere);
   });
 
+  it('stands also where the page has defined an element of that name', () => {
+    customElements.define(
+      PANEL,
+      class extends HTMLElement {
+        constructor() {
+          super();
+          this.attachShadow({ mode: 'closed' });
+        }
+      },
+    );
+    const { host, shadow } = createPanelHost(document, '.row { color: red; }');
+    expect(host.localName).not.toBe(PANEL);
+    expect(host.shadowRoot).toBe(shadow);
+    expect(host.id).toBe(PANEL);
+  });
+
   it('has its styles, also where sheets cannot be adopted', () => {
     const { shadow } = createPanelHost(document, '.row { color: red; }');
     const sheets = shadow.adoptedStyleSheets ?? [];

@@ -30,8 +30,7 @@ const HOST_STYLE = `
  * style element.
  */
 export function createHost(document: Document, name: string, css: string): { host: HTMLElement; shadow: ShadowRoot } {
-  const host = document.createElement(name);
-  const shadow = host.attachShadow({ mode: 'open' });
+  const { host, shadow } = withShadow(document, name);
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -42,6 +41,16 @@ export function createHost(document: Document, name: string, css: string): { hos
     shadow.append(style);
   }
   return { host, shadow };
+}
+
+/** An element of this name; where the page has made one of its own of that name, of a name that no page knows. */
+function withShadow(document: Document, name: string): { host: HTMLElement; shadow: ShadowRoot } {
+  const host = document.createElement(name);
+  try {
+    return { host, shadow: host.attachShadow({ mode: 'open' }) };
+  } catch {
+    return withShadow(document, `${name}-${Math.random().toString(36).slice(2)}`);
+  }
 }
 
 /** The panel's host, without content. `reserve` is the height in px that it keeps free until {@link release}. */
