@@ -6,6 +6,7 @@ import { visibleText } from '../evals/view/visible-text.ts';
 import { gather } from '../loaders/gather.ts';
 import { loaders } from '../loaders/index.ts';
 import { reportText } from './report-text.ts';
+import { sameHostFetch } from './same-host-fetch.ts';
 import { words } from './words.ts';
 
 const usage = `usage: npm run --silent report -- org/model [--hub URL] [--json] [--every-pull-request] [--off LOADER,…]
@@ -78,7 +79,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { repo, json, ...options } = wish;
   // One run, nothing is kept: there is no earlier reading to save a request.
   const cache = { get: async () => undefined, set: async () => undefined };
-  const report = await gather(repo, { ...options, fetch, now: Date.now, credentials: 'omit', cache });
+  const report = await gather(repo, { ...options, fetch: sameHostFetch, now: Date.now, credentials: 'omit', cache });
   for (const line of new Set(report.gaps.map(gapLine))) process.stderr.write(`${line}\n`);
   if (json) process.stdout.write(`${JSON.stringify(toReportJson(report, words), undefined, 2)}\n`);
   if (isSilent(report)) {

@@ -77,6 +77,20 @@ describe('readModelInfo', () => {
     });
   });
 
+  it('asks again once, whatever the Hub calls it then', async () => {
+    const [a, b] = ['a/a', 'b/b'].map((name) => ({ id: name, siblings: [] }));
+    const { hub, asked } = answering(a, b, a, b);
+    expect((await readModelInfo(hub, 'c', { signal })).facts.id).toBe('b/b');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('does not take a text for a name that can be none', async () => {
+    for (const name of ['a/b/c', '../settings', 'a/b"><img src=x>', '', 'x'.repeat(500)])
+      await expect(readModelInfo(answering({ ...qwen, id: name }).hub, 'a/b', { signal })).rejects.toMatchObject({
+        reason: 'unexpected',
+      });
+  });
+
   it('learns the real name of a legacy id, and asks again when the redirect has lost the question', async () => {
     const bare = { id: 'openai-community/gpt2', siblings: [{ rfilename: 'config.json' }] };
     const { hub, asked } = answering(bare, { ...qwen, id: 'openai-community/gpt2' });

@@ -21,7 +21,7 @@ const names = z
 const flag = z.boolean().nullish().catch(true);
 
 const answer = z.object({
-  id: z.string().min(1),
+  id: z.string().regex(/^(?!\.+\/)[\w.-]{1,96}(\/(?!\.+$)[\w.-]{1,96})?$/),
   evalResults: z.unknown().optional(),
   gated: z
     .union([z.literal(false), z.enum(['auto', 'manual'])])
@@ -45,13 +45,13 @@ const answer = z.object({
 
 /**
  * All that the API says of a model, in one request: `GET /api/models/{id}?expand[]=evalResults…`. A legacy id (`gpt2`)
- * comes back under its real one. `evalResults` is absent when there are none.
+ * comes back under its real one (`renamed`: it was asked for already). `evalResults` is absent when there are none.
  */
-export async function readModelInfo(hub: Hub, repo: string, options: GetOptions): Promise<ModelInfo> {
+export async function readModelInfo(hub: Hub, repo: string, options: GetOptions, renamed = false): Promise<ModelInfo> {
   const path = modelInfoPath(repo);
   const { value } = await getJson(hub, path, answer, options);
   // Only an answer without any `expand` lists the files: the redirect of an old id has lost the question.
-  if (value.siblings !== undefined && value.id !== repo) return readModelInfo(hub, value.id, options);
+  if (value.siblings !== undefined && value.id !== repo && !renamed) return readModelInfo(hub, value.id, options, true);
   const found = value.evalResults ?? [];
   if (!Array.isArray(found)) throw new HubError({ reason: 'unexpected', path, detail: 'evalResults is not a list' });
   return {

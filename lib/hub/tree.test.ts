@@ -46,6 +46,17 @@ describe('listTree', () => {
     expect(urls.length).toBe(2);
   });
 
+  it('ends where the Hub names the same page again and again', async () => {
+    let times = 0;
+    const headers = { link: '<https://evil.example/?cursor=x>; rel="next"' };
+    const hub = hubAt('https://huggingface.co', async () => {
+      times++;
+      return new Response('[]', { headers });
+    });
+    expect(await listTree(hub, id, 'main', '.eval_results', options)).toEqual([]);
+    expect(times).toBe(2);
+  });
+
   it('is empty where there is no such folder, and an error where there is no such revision', async () => {
     expect(await listTree(hubAt(local.url), id, 'main', 'nowhere', options)).toEqual([]);
     await expect(listTree(hubAt(local.url), id, 'nowhere', 'x', options)).rejects.toMatchObject({

@@ -49,8 +49,9 @@ export async function listTree(
     for (const { type, path: name, oid, size } of readable(found.value, item)) {
       if (type === 'file') files.push({ path: name, oid, ...(size !== undefined && { size }) });
     }
-    cursor = cursorOf(found.headers.get('link'));
-    if (cursor === undefined) return files;
+    const next = cursorOf(found.headers.get('link'));
+    if (next === undefined || next === cursor) return files;
+    cursor = next;
   }
   return files;
 }

@@ -39,7 +39,12 @@ async function findFiles({ repo, hub, signal, modelInfo }: LoaderContext): Promi
     if (!(error instanceof HubError && ['server', 'timeout', 'unexpected', 'too-large'].includes(error.reason)))
       throw error;
     const files = await listTree(hub, repo, 'main', resultsFolder, { signal });
-    return { repo, sha: undefined, paths: files.map(({ path }) => path).filter(isResultsFile), gated: false };
+    return {
+      repo,
+      sha: undefined,
+      paths: [...new Set(files.map(({ path }) => path).filter(isResultsFile))],
+      gated: false,
+    };
   }
 }
 
