@@ -1,0 +1,142 @@
+import { type HtmlPiece, readHtml } from './html-tables.ts';
+import { delimiterColumns, splitRow } from './split-row.ts';
+import type { TableRows } from './table-rows.ts';
+
+/** One piece of a card that matters for reading scores, with the 1-based line that it begins on. */
+export type Block =
+  | { kind: 'heading'; level: number; text: string; line: number }
+  | { kind: 'text'; text: string; line: number }
+  | { kind: 'table'; table: MarkdownTable | TableRows; line: number };
+
+/** A GFM table, its cells still as written. */
+export interface MarkdownTable {
+  rows: { cells: string[]; line: number }[];
+  columns: number;
+}
+
+/** A line of text is cut here: longer ones are data, not notes. */
+const LONGEST_TEXT = 3000;
+/** A row of a table is cut here. */
+const LONGEST_ROW = 20_000;
+const MAX_COLUMNS = 200;
+
+interface Line {
+  /** Without quote marks and indentation. */
+  text: string;
+  indent: number;
+}
+
+/** Takes `>` marks and indentation off a line. */
+function bare(line: string): Line {
+  const mark = /^(?:[ \t]{0,3}>[ \t]?)+/.exec(line.slice(0, 200));
+  const rest = mark ? line.slice(mark[0].length) : line;
+  const text = rest.trimStart();
+  const lead = rest.slice(0, rest.length - text.length);
+  return { text: text.trimEnd(), indent: lead.includes('\t') ? 4 : lead.length };
+}
+
+const listItem = /^(?:[-*+]|\d{1,9}[.)])\s/;
+
+/**
+ * Cuts a card's body into headings, tables, and the lines of text around them, in one pass over its lines. Code and
+ * comments are left out, as they are on the page.
+ *
+ * @param first 1-based line of the card that the body begins on.
+ */
+export function readBlocks(body: string, first: number): { blocks: Block[]; cut: boolean } {
+  const blocks: Block[] = [];
+  const lines = body.split('\n');
+  let cut = false;
+  let fence: string | undefined;
+  let inList = false;
+  let paragraph: { text: string; line: number } | undefined;
+  const endParagraph = () => {
+    if (paragraph) blocks.push({ kind: 'text', ...paragraph });
+    paragraph = undefined;
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const raw = lines[at] ?? '';
+    const { text, indent } = bare(raw);
+    const line = first + at;
+    if (fence !== undefined) {
+      if (text.startsWith(fence) && text.replaceAll(fence.charAt(0), '').trim() === '') fence = undefined;
+      continue;
+    }
+    if (text === '') {
+      endParagraph();
+      continue;
+    }
+    const opens = /^(`{3,}|~{3,})/.exec(text)?.[1];
+    if (opens && !(opens.startsWith('`') && text.slice(opens.length).includes('`'))) {
+      endParagraph();
+      fence = opens;
+      continue;
+    }
+    if (text.startsWith('<!--') && !text.includes('<table')) {
+      endParagraph();
+      while (at < lines.length && !(lines[at] ?? '').includes('-->')) at++;
+      continue;
+    }
+    // Four blanks make code, except below a list item and inside a paragraph.
+    if (indent >= 4 && !inList && !paragraph) continue;
+    if (indent < 4) inList = listItem.test(text) || (inList && indent > 0);
+    const heading = /^(#{1,6})(?:\s+|$)/.exec(text);
+    if (heading) {
+      endParagraph();
+      const words = text.slice(heading[0].length).replace(/\s+#+$/, '');
+      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: words.slice(0, LONGEST_TEXT), line });
+      inList = false;
+      continue;
+    }
+    if (paragraph && /^(?:=+|-+)$/.test(text)) {
+      blocks.push({ kind: 'heading', level: text.startsWith('=') ? 1 : 2, text: paragraph.text, line: paragraph.line });
+      paragraph = undefined;
+      continue;
+    }
+    const columns = text.includes('|') ? delimiterColumns(bare(lines[at + 1] ?? '').text) : 0;
+    if (columns > 0 && columns <= MAX_COLUMNS && splitRow(text.slice(0, LONGEST_ROW)).length === columns) {
+      endParagraph();
+      const table: MarkdownTable = { rows: [], columns };
+      for (let row = at; row < lines.length; row++) {
+        if (row === at + 1) continue;
+        const { text: words } = bare(lines[row] ?? '');
+        if (words === '' || (row > at && endsTable(words))) break;
+        if (words.length > LONGEST_ROW) cut = true;
+        table.rows.push({ cells: splitRow(words.slice(0, LONGEST_ROW)).slice(0, columns), line: first + row });
+      }
+      blocks.push({ kind: 'table', table, line });
+      at += table.rows.length;
+      continue;
+    }
+    if (text.startsWith('<') || text.includes('<table')) {
+      const html = readHtml(lines, at);
+      cut ||= html.cut;
+      if (html.end > at || html.pieces.some(({ kind }) => kind === 'table')) {
+        endParagraph();
+        for (const piece of html.pieces) blocks.push(blockOf(piece, first));
+        at = html.end;
+        continue;
+      }
+    }
+    const item = listItem.test(text);
+    if (item) endParagraph();
+    if (paragraph && paragraph.text.length < LONGEST_TEXT) paragraph.text += `\n${text.slice(0, LONGEST_TEXT)}`;
+    else if (!paragraph) paragraph = { text: text.slice(0, LONGEST_TEXT), line };
+  }
+  endParagraph();
+  return { blocks, cut };
+}
+
+/** What ends a table besides a blank line: the beginning of another block. */
+const endsTable = (text: string) => /^(?:#{1,6}\s|`{3}|~{3}|<\/?[a-z!])/i.test(text) || listItem.test(text);
+
+function blockOf(piece: HtmlPiece, first: number): Block {
+  const line = first + piece.line;
+  if (piece.kind === 'table') {
+    const rows = piece.table.rows.map((row) => ({ ...row, line: first + row.line }));
+    return { kind: 'table', table: { ...piece.table, rows }, line };
+  }
+  return piece.kind === 'heading'
+    ? { kind: 'heading', level: piece.level, text: piece.text, line }
+    : { kind: 'text', text: piece.text, line };
+}

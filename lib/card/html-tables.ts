@@ -1,0 +1,156 @@
+import { Parser } from 'htmlparser2';
+import { CellText } from './cell.ts';
+import type { TableRows } from './table-rows.ts';
+
+/** What a stretch of HTML holds that matters here; `line` counts from the first line of the text, from 0. */
+export type HtmlPiece =
+  | { kind: 'heading'; level: number; text: string; line: number }
+  | { kind: 'text'; text: string; line: number }
+  | { kind: 'table'; table: TableRows; line: number };
+
+const MAX_SPAN = 200;
+const MAX_CELLS = 60_000;
+const MAX_NESTED = 12;
+
+interface OpenTable {
+  table: TableRows;
+  line: number;
+  head: boolean;
+  caption: CellText | undefined;
+  cell: { text: CellText; head: boolean; colspan: number; rowspan: number } | undefined;
+}
+
+/**
+ * Reads HTML from a line on: to the end of its tables and then to the next blank line, where markdown ends a block of
+ * HTML. A nested table is a table of its own, and its text is not its outer cell's.
+ *
+ * @returns the pieces, in order, and the index of the last line read.
+ */
+export function readHtml(lines: readonly string[], from: number): { pieces: HtmlPiece[]; end: number; cut: boolean } {
+  const pieces: HtmlPiece[] = [];
+  const open: OpenTable[] = [];
+  let at = from;
+  let cells = 0;
+  let cut = false;
+  let skipped = 0;
+  let text: CellText | undefined;
+  let level = 0;
+
+  const endText = () => {
+    const words = text?.cell().lines.join('\n').trim();
+    if (words)
+      pieces.push(
+        level > 0 ? { kind: 'heading', level, text: words, line: at } : { kind: 'text', text: words, line: at },
+      );
+    text = undefined;
+    level = 0;
+  };
+  const endCell = () => {
+    const table = open.at(-1);
+    if (!table?.cell) return;
+    const { text: words, head, colspan, rowspan } = table.cell;
+    table.table.rows.at(-1)?.cells.push({ cell: { ...words.cell(head), wide: colspan > 1 }, colspan, rowspan });
+    table.cell = undefined;
+  };
+  const endTable = () => {
+    endCell();
+    const table = open.pop();
+    if (!table) return;
+    if (table.caption) table.table.caption = table.caption.cell().lines.join(' ');
+    pieces.push({ kind: 'table', table: table.table, line: table.line });
+  };
+  /** Where text goes: a cell, a caption, or the page; nowhere between the cells of a table. */
+  const target = (): CellText | undefined => {
+    const table = open.at(-1);
+    if (table) return table.cell?.text ?? table.caption;
+    text ??= new CellText();
+    return text;
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (tag === 'pre') skipped++;
+        if (tag === 'table') {
+          endText();
+          if (open.length >= MAX_NESTED) cut = true;
+          else
+            open.push({
+              table: { rows: [], caption: '' },
+              line: at - from,
+              head: false,
+              caption: undefined,
+              cell: undefined,
+            });
+          return;
+        }
+        const table = open.at(-1);
+        if (!table) {
+          const heading = /^h([1-6])$/.exec(tag);
+          if (heading || tag === 'p' || tag === 'li') endText();
+          if (heading) level = Number(heading[1]);
+          target()?.open(tag);
+          return;
+        }
+        if (tag === 'thead') table.head = true;
+        else if (tag === 'tbody') table.head = false;
+        else if (tag === 'caption') table.caption = new CellText();
+        else if (tag === 'tr') {
+          endCell();
+          table.table.rows.push({ cells: [], line: at - from, head: table.head });
+        } else if (tag === 'td' || tag === 'th') {
+          endCell();
+          if (table.table.rows.length === 0) table.table.rows.push({ cells: [], line: at - from, head: table.head });
+          if (++cells > MAX_CELLS) cut = true;
+          else
+            table.cell = {
+              text: new CellText(),
+              head: tag === 'th',
+              colspan: span(attributes.colspan, 1),
+              rowspan: span(attributes.rowspan, MAX_CELLS),
+            };
+        } else target()?.open(tag);
+      },
+      onclosetag(tag, implied) {
+        if (tag === 'pre') skipped = Math.max(0, skipped - 1);
+        const table = open.at(-1);
+        if (tag === 'table') {
+          if (!implied) endTable();
+        } else if (!table) {
+          if (/^h[1-6]$/.test(tag)) endText();
+          else text?.close(tag);
+        } else if (tag === 'td' || tag === 'th' || tag === 'tr') endCell();
+        else if (tag === 'thead') table.head = false;
+        else if (tag === 'caption' && table.caption) {
+          table.table.caption = table.caption.cell().lines.join(' ');
+          table.caption = undefined;
+        } else target()?.close(tag);
+      },
+      ontext(data) {
+        if (skipped === 0) target()?.text(data);
+      },
+    },
+    { decodeEntities: true },
+  );
+
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') {
+      if (open.length === 0) break;
+      // A heading after a blank line is markdown's again: the table was never closed.
+      if (/^ {0,3}#{1,6}\s/.test(lines[at + 1] ?? '')) break;
+    }
+    parser.write(`${line}\n`);
+    if (cut) break;
+  }
+  parser.end();
+  while (open.length > 0) endTable();
+  endText();
+  return { pieces, end: Math.min(at, lines.length - 1), cut };
+}
+
+function span(attribute: string | undefined, rest: number): number {
+  const number = Number.parseInt(attribute ?? '1', 10);
+  if (number === 0) return rest;
+  return number > 0 ? Math.min(number, MAX_SPAN) : 1;
+}

@@ -1,0 +1,276 @@
+import { isScalar } from 'yaml';
+import { z } from 'zod';
+import type { Benchmark, BenchmarkTask } from '../evals/benchmarks/index.ts';
+import { namesDisagree } from '../evals/checks/model-name.ts';
+import type { FindingFacts } from '../evals/finding.ts';
+import { MAX_ITEM_PARTS, readYaml, type YamlText } from '../evals/read-yaml.ts';
+import { splitItems, type TextItem } from '../evals/split-items.ts';
+import { syntaxMessage } from '../evals/syntax-message.ts';
+import { readVariant } from '../evals/variant/index.ts';
+import type { CardDoubt, CardScore, Unit } from './card.ts';
+import { readLabel, wholeTask } from './read-label.ts';
+import { readNumber } from './read-number.ts';
+
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+/** One result of `model-index` (https://github.com/huggingface/hub-docs/blob/main/modelcard.md), as far as it is read. */
+const resultSchema = z.object({
+  dataset: z.object({
+    type: text,
+    name: text.optional(),
+    config: text.nullish(),
+    split: text.nullish(),
+    args: z.unknown().optional(),
+  }),
+  metrics: z.array(z.object({ type: text, name: text.nullish(), value: z.union([z.number(), z.string()]) })).min(1),
+});
+
+type Result = z.infer<typeof resultSchema>;
+
+export interface IndexReading {
+  scores: CardScore[];
+  ambiguous: CardDoubt[];
+  findings: FindingFacts[];
+}
+
+/**
+ * Reads the legacy `model-index` of a card's metadata. A card of an embedding model has hundreds of results; only those
+ * that name a benchmark of the table are parsed, each by itself.
+ *
+ * @param first 1-based line of the card that the metadata begins on.
+ */
+export function readModelIndex(
+  metadata: string,
+  first: number,
+  model: string,
+  benchmarks: readonly Benchmark[],
+): IndexReading {
+  const reading: IndexReading = { scores: [], ambiguous: [], findings: [] };
+  const block = blockOf(metadata);
+  if (!block) return reading;
+  const start = first + block.line;
+  const models = items(block.text);
+  if (models.length === 0 && block.text.trim() !== '') {
+    reading.findings.push({
+      rule: 'model-index/shape',
+      message: { key: 'findingModelIndexShape' },
+      line: start,
+      severity: 'info',
+    });
+    return reading;
+  }
+  for (const item of models) {
+    const head = /^(\s*-?\s*)results:[ \t]*$/m.exec(item.text);
+    if (!head) continue;
+    const name = /^[\s-]*name:[ \t]*(.+)$/m
+      .exec(item.text.slice(0, head.index + 2000))?.[1]
+      ?.replace(/^["']|["']\s*$/g, '')
+      .trim();
+    const from = head.index + head[0].length + 1;
+    const offset = item.text.slice(0, from).split('\n').length - 1;
+    for (const result of items(item.text.slice(from))) {
+      if (!concerns(result.text, benchmarks)) continue;
+      readResult(result, start + item.line + offset + result.line - 2, name, model, benchmarks, reading);
+    }
+  }
+  return reading;
+}
+
+/** A result longer than this is no result. */
+const MAX_RESULT = 100_000;
+
+/** The text below `model-index:`, up to the next key of the metadata. */
+function blockOf(metadata: string): { text: string; line: number } | undefined {
+  const head = /^model-index:[ \t]*\r?$/m.exec(metadata);
+  if (!head) return undefined;
+  const from = head.index + head[0].length + 1;
+  const next = /^[^\s#-]/gm;
+  next.lastIndex = from;
+  const end = next.exec(metadata)?.index ?? metadata.length;
+  return { text: metadata.slice(from, end), line: metadata.slice(0, from).split('\n').length - 1 };
+}
+
+function items(yaml: string): TextItem[] {
+  return run(splitItems(yaml)).filter(({ kind }) => kind === 'item');
+}
+
+/** Runs a reader that may pause to its end. */
+function run<T>(steps: Generator<undefined, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Whether a result may be about a benchmark of the table: by dataset id, with or without its organisation, or by name. */
+function concerns(result: string, benchmarks: readonly Benchmark[]): boolean {
+  if (result.length > MAX_RESULT) return false;
+  const dataset = /^[ \t-]*dataset:[\s\S]{0,600}/m.exec(result)?.[0] ?? result.slice(0, 600);
+  const lower = dataset.toLowerCase();
+  if (
+    benchmarks.some(
+      ({ dataset: id, tasks }) => tasks.length > 0 && lower.includes(id.slice(id.indexOf('/') + 1).toLowerCase()),
+    )
+  )
+    return true;
+  const name = /^[ \t-]*name:[ \t]*(.{1,120})$/m.exec(dataset)?.[1];
+  return name !== undefined && readLabel(name.replace(/^["']|["']$/g, ''), benchmarks).kind !== 'none';
+}
+
+function readResult(
+  item: TextItem,
+  line: number,
+  name: string | undefined,
+  model: string,
+  benchmarks: readonly Benchmark[],
+  into: IndexReading,
+): void {
+  const yaml = run(readYaml(item.text, line, MAX_ITEM_PARTS));
+  const [problem] = yaml.problems;
+  if (problem) {
+    const { rule, message } = syntaxMessage(problem.code);
+    into.findings.push({ rule, message, line: yaml.lineAt(problem.offset), severity: 'warning' });
+    return;
+  }
+  const [value] = plainOf(yaml);
+  const parsed = resultSchema.safeParse(value);
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path.join('.') ?? '';
+    into.findings.push({
+      rule: 'model-index/schema',
+      message: { key: 'findingModelIndexField', args: [path] },
+      line,
+      severity: 'warning',
+    });
+    return;
+  }
+  const found = benchmarkOf(parsed.data, benchmarks);
+  if (!found) return;
+  const quote = `${parsed.data.dataset.type} | ${parsed.data.dataset.name ?? ''}`;
+  const why = (key: CardDoubt['why']['key'], ...args: string[]) =>
+    into.ambiguous.push({ quote, why: { key, args }, line });
+  if (name !== undefined && namesDisagree(name, model) === 'model') return void why('cardIndexModel', name, model);
+  if (found.kind === 'unclear')
+    return void why(found.doubt === 'subset' ? 'cardSubsetUnnamed' : 'cardTaskUnnamed', found.benchmark.name);
+  const { benchmark, task } = found;
+  const metric = mainMetric(parsed.data, benchmark);
+  if (metric === undefined)
+    return void why(
+      'cardMetricUnclear',
+      benchmark.name,
+      parsed.data.metrics
+        .map(({ type }) => type)
+        .slice(0, 5)
+        .join(', '),
+    );
+  const number = readNumber(valueText(yaml, metric) ?? String(parsed.data.metrics[metric]?.value));
+  if (number.kind !== 'number') {
+    if (number.kind !== 'none') why('cardNumberUnclear', String(parsed.data.metrics[metric]?.value));
+    return;
+  }
+  const { type, name: label } = parsed.data.metrics[metric] ?? { type: '' };
+  const notes = [parsed.data.dataset.name ?? '', shotsOf(parsed.data)].filter(Boolean).join('; ');
+  const variant = readVariant({ row: notes, dataset: benchmark.dataset, task: task.id });
+  into.scores.push({
+    dataset: benchmark.dataset,
+    task: task.id,
+    benchmark: benchmark.name,
+    value: number.value,
+    valueText: number.text,
+    unit: unitOf(number, task),
+    notes: variant.tags.map(({ quote: words }) => words).join(', '),
+    variant,
+    where: {
+      section: [],
+      table: null,
+      row: notes,
+      column: label ?? type,
+      header: parsed.data.metrics.map((each) => each.type).slice(0, 60),
+      footnotes: [],
+      rowIndex: null,
+      columnIndex: null,
+    },
+    origin: 'model-index',
+    line,
+    quote: `${quote} | ${type}: ${number.text}`,
+  });
+}
+
+function plainOf(yaml: YamlText): unknown[] {
+  const value: unknown = yaml.documents[0]?.toJS({ maxAliasCount: 0 });
+  return Array.isArray(value) ? value : [];
+}
+
+function valueText(yaml: YamlText, metric: number): string | undefined {
+  const node = yaml.documents[0]?.getIn([0, 'metrics', metric, 'value'], true);
+  return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
+}
+
+type Found =
+  | { kind: 'task'; benchmark: Benchmark; task: BenchmarkTask }
+  | { kind: 'unclear'; benchmark: Benchmark; doubt: string };
+
+/** By dataset id first, because a display name may say anything; then by name. */
+function benchmarkOf({ dataset }: Result, benchmarks: readonly Benchmark[]): Found | undefined {
+  const type = dataset.type.toLowerCase();
+  const byId = benchmarks.find(
+    ({ dataset: id, tasks }) =>
+      tasks.length > 0 && (id.toLowerCase() === type || id.slice(id.indexOf('/') + 1).toLowerCase() === type),
+  );
+  const named = dataset.name === undefined ? undefined : readLabel(dataset.name, benchmarks);
+  if (!byId)
+    return named?.kind === 'task' || named?.kind === 'unclear' ? (type.includes('/') ? undefined : named) : undefined;
+  if (named?.kind === 'task' && named.benchmark === byId) return named;
+  const config = dataset.config?.toLowerCase();
+  const task =
+    byId.tasks.find(({ id, aliases }) => id.toLowerCase() === config || aliases?.some((alias) => alias === config)) ??
+    (byId.tasks.length === 1 ? byId.tasks[0] : wholeTask(byId));
+  if (task) return { kind: 'task', benchmark: byId, task };
+  return { kind: 'unclear', benchmark: byId, doubt: byId.family?.kind ?? 'task' };
+}
+
+const mains = [
+  'main_score',
+  'ndcg_at_10',
+  'acc',
+  'accuracy',
+  'exact_match',
+  'em',
+  'pass@1',
+  'pass_at_1',
+  'resolved',
+  'score',
+  'prompt_level_loose',
+  'mean',
+  'overall',
+];
+
+/** The metric that stands on the benchmark's board: MTEB's main score for its tasks, else the accuracy. */
+function mainMetric({ metrics }: Result, { framework }: Benchmark): number | undefined {
+  const types = metrics.map(({ type }) => type.toLowerCase());
+  const wanted = framework === 'mteb' ? ['ndcg_at_10', 'main_score'] : mains;
+  for (const main of wanted) {
+    const at = types.indexOf(main);
+    if (at !== -1) return at;
+  }
+  const [only] = metrics;
+  return metrics.length === 1 &&
+    framework !== 'mteb' &&
+    only &&
+    mains.includes((only.name ?? '').toLowerCase()) &&
+    !/norm/i.test(only.type)
+    ? 0
+    : undefined;
+}
+
+function shotsOf({ dataset }: Result): string {
+  const args = dataset.args;
+  if (typeof args !== 'object' || args === null) return '';
+  const shots: unknown = Reflect.get(args, 'num_few_shot');
+  return typeof shots === 'number' && !/shot/i.test(dataset.name ?? '') ? `${shots}-shot` : '';
+}
+
+function unitOf(number: { value: number; percent: boolean; text: string }, { scale }: BenchmarkTask): Unit {
+  const [least, most] = scale ?? [0, 100];
+  if (number.value < least || number.value > most) return 'other';
+  return number.percent || number.value > 1 ? 'percent' : 'fraction';
+}

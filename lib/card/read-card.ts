@@ -1,0 +1,110 @@
+import { benchmarks as allBenchmarks, type Benchmark } from '../evals/benchmarks/index.ts';
+import type { FindingFacts } from '../evals/finding.ts';
+import { benchmarkNames } from './benchmark-names.ts';
+import { type Block, type MarkdownTable, readBlocks } from './blocks.ts';
+import type { CardReading, CardScore } from './card.ts';
+import { surroundingsOf } from './context.ts';
+import { splitCard } from './front-matter.ts';
+import { htmlGrid, markdownGrid } from './grid.ts';
+import { InlineReader } from './inline-text.ts';
+import { readModelIndex } from './model-index.ts';
+import { readOwnModel } from './own-model.ts';
+import { benchmarksIn } from './read-label.ts';
+import { readTable } from './read-table.ts';
+import type { TableRows } from './table-rows.ts';
+
+export interface CardOptions {
+  /** Repository that the card is of, `org/name`. */
+  model: string;
+  /** The benchmark table; the project's own unless given. */
+  benchmarks?: readonly Benchmark[];
+}
+
+/** What of a card is read, in characters; the biggest cards of the Hub have about a million. */
+const MAX_CARD = 3_000_000;
+/** Characters of inline markdown that go through the library: 300 characters take about a millisecond. */
+const INLINE_BUDGET = 40_000;
+/** More tables than this on one card are data. */
+const MAX_TABLES = 2000;
+
+/**
+ * Reads the scores that a model card states of its own model: from `model-index` and from its tables, as they are
+ * written. What it may mean but does not say is listed as ambiguous; another model's column is never read. Never
+ * throws, and never takes long: what is left unread is a finding.
+ */
+export function readCard(card: string, { model, benchmarks = allBenchmarks }: CardOptions): CardReading {
+  const findings: FindingFacts[] = [];
+  const text = card.slice(0, MAX_CARD).replaceAll('\r\n', '\n');
+  if (card.length > MAX_CARD) findings.push(unread('card/too-large', text.split('\n').length));
+  const parts = splitCard(text);
+  if (parts.open)
+    findings.push({
+      rule: 'card/front-matter',
+      message: { key: 'findingFrontMatterOpen' },
+      line: 1,
+      severity: 'warning',
+    });
+  const index = readModelIndex(parts.metadata, parts.metadataLine, model, benchmarks);
+  findings.push(...index.findings);
+  const { blocks, cut } = readBlocks(parts.body, parts.bodyLine);
+  if (cut) findings.push(unread('card/too-many-cells', parts.bodyLine));
+  const own = readOwnModel(model, blocks, parts.body);
+  const inline = new InlineReader(INLINE_BUDGET);
+  const reading: CardReading = { model, scores: [...index.scores], ambiguous: [...index.ambiguous], findings };
+  let number = 0;
+  let last = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'table') continue;
+    last = block.line;
+    if (++number > MAX_TABLES) {
+      findings.push(unread('card/too-many-tables', block.line));
+      break;
+    }
+    if (!mayHold(block.table, blocks, at, benchmarks)) continue;
+    const grid = 'columns' in block.table ? markdownGrid(block.table, inline) : htmlGrid(block.table);
+    const around = surroundingsOf(blocks, at, grid.caption, inline);
+    const { scores, ambiguous } = readTable(grid, { own, benchmarks, around, number });
+    reading.scores.push(...scores);
+    reading.ambiguous.push(...ambiguous);
+  }
+  if (inline.exhausted) findings.push(unread('card/too-much-markup', last));
+  reading.scores = once(reading.scores);
+  return reading;
+}
+
+const unread = (rule: string, line: number): FindingFacts => ({
+  rule,
+  message: { key: 'findingCardUnread' },
+  line,
+  severity: 'info',
+});
+
+/** Whether a table can hold anything: a benchmark's name in it, or around it one that has parts. */
+function mayHold(
+  table: MarkdownTable | TableRows,
+  blocks: readonly Block[],
+  at: number,
+  benchmarks: readonly Benchmark[],
+): boolean {
+  const { mayName } = benchmarkNames(benchmarks);
+  const texts =
+    'columns' in table
+      ? table.rows.flatMap(({ cells }) => cells)
+      : table.rows.flatMap(({ cells }) => cells.flatMap(({ cell }) => cell.lines));
+  if (texts.some((text) => mayName(text))) return true;
+  return blocks
+    .slice(Math.max(0, at - 6), at)
+    .some(
+      (block) => block.kind !== 'table' && benchmarksIn(block.text, benchmarks).some(({ tasks }) => tasks.length > 1),
+    );
+}
+
+/** A figure that the card repeats, setup and all, is one score: its first place stands. */
+function once(scores: readonly CardScore[]): CardScore[] {
+  const seen = new Set<string>();
+  return scores.filter(({ dataset, task, valueText, variant }) => {
+    const setup = variant.tags.map(({ kind, value }) => `${kind}=${value}`).sort();
+    const key = JSON.stringify([dataset, task, valueText, setup]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
