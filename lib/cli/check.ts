@@ -85,7 +85,7 @@ function toText(result: Checked, path: string): string {
     words(result.kind === 'results' ? 'cliEntries' : 'cliTasks', result.entries.length),
     words('cliFindings', findings.length),
   ];
-  return `${lines.map(visibleText).join('\n')}\n`;
+  return `${lines.map((line) => visibleText(line)).join('\n')}\n`;
 }
 
 process.exitCode = await main(process.argv.slice(2));
