@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import type { VerdictName } from '../../lib/evals/dismissal.ts';
+import type { Explanation } from '../../lib/evals/explanation.ts';
 
 /** What rows far down need and what hardly ever changes; what changes with each snapshot goes by props. */
 export interface PanelContext {
@@ -9,6 +11,11 @@ export interface PanelContext {
   now: number;
   /** Puts a text on the clipboard; where the browser refuses, the panel shows it selected. */
   copy: (text: string) => void;
+  /** All that is behind a verdict of this report; undefined when it cannot be had. */
+  explain: (verdict: VerdictName) => Promise<Explanation | undefined>;
+  /** Puts verdicts away until a value changes. */
+  dismiss: (verdicts: readonly VerdictName[]) => void;
+  restore: (verdicts: readonly VerdictName[]) => void;
 }
 
 const Context = createContext<PanelContext | undefined>(undefined);

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import type { VerdictName } from '../../lib/evals/dismissal.ts';
 import type { Report } from '../../lib/evals/report.ts';
 import type { Say } from '../../lib/evals/say.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
@@ -37,6 +38,8 @@ export function PanelWithData({ repo, say, onDrawn }: PanelWithDataProps) {
   // What comes of it stands in the query: the promise's own end is of no further interest.
   const ask = (request: Omit<ReportRequest, 'repo'>) =>
     void askAgain(queryClient, { repo, ...request }).catch(() => {});
+  const told = (type: 'dismissVerdicts' | 'restoreVerdicts', verdicts: readonly VerdictName[]) =>
+    void sendMessage(type, { repo, verdicts: verdicts.map(nameOf) }).catch(() => {});
   if (panelState.isPending) return null;
   return (
     <SayProvider say={say}>
@@ -49,11 +52,16 @@ export function PanelWithData({ repo, say, onDrawn }: PanelWithDataProps) {
         onReadEveryPullRequest={() => ask({ everyPullRequest: true })}
         onOpenOptions={() => void sendMessage('openOptions').catch(() => {})}
         onCopy={copyText}
+        onExplain={(verdict) => sendMessage('readExplanation', { repo, ...nameOf(verdict) })}
+        onDismiss={(verdicts) => told('dismissVerdicts', verdicts)}
+        onRestore={(verdicts) => told('restoreVerdicts', verdicts)}
         onDownload={download}
       />
     </SayProvider>
   );
 }
+
+const nameOf = ({ a, b, code }: VerdictName): VerdictName => ({ a, b, code });
 
 async function copyText(text: string): Promise<boolean> {
   try {

@@ -42,6 +42,9 @@ export interface PanelProps {
   onOpenOptions: () => void;
   /** Puts a text on the clipboard; false when the browser refused. */
   onCopy: (text: string) => Promise<boolean>;
+  onExplain: PanelContext['explain'];
+  onDismiss: PanelContext['dismiss'];
+  onRestore: PanelContext['restore'];
   onDownload: (file: Download) => void;
   /** Epoch ms; for tests and pictures. */
   clock?: () => number;
@@ -83,17 +86,32 @@ export function Panel(props: PanelProps) {
     setKeys(true);
   };
 
-  const onCopy = useRef(props.onCopy);
-  onCopy.current = props.onCopy;
+  const events = useRef(props);
+  events.current = props;
+  const explain = useCallback<PanelContext['explain']>((verdict) => events.current.onExplain(verdict), []);
+  const dismiss = useCallback<PanelContext['dismiss']>(
+    (verdicts) => {
+      events.current.onDismiss(verdicts);
+      setNotice(say('explainHidden'));
+    },
+    [say],
+  );
+  const restore = useCallback<PanelContext['restore']>(
+    (verdicts) => {
+      events.current.onRestore(verdicts);
+      setNotice(say('explainRestored'));
+    },
+    [say],
+  );
   const mainSha = report?.facts?.sha;
   const context = useMemo<PanelContext>(() => {
     const copy = async (text: string) => {
-      if (await onCopy.current(text)) return setNotice(say('panelCopied'));
+      if (await events.current.onCopy(text)) return setNotice(say('panelCopied'));
       rememberOpener();
       setByHand(text);
     };
-    return { repo, mainSha, now, copy };
-  }, [repo, mainSha, now, say, rememberOpener]);
+    return { repo, mainSha, now, copy, explain, dismiss, restore };
+  }, [repo, mainSha, now, say, rememberOpener, explain, dismiss, restore]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;

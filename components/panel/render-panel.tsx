@@ -22,6 +22,9 @@ export function renderPanel(given: Partial<PanelProps> = {}, say = englishSay) {
     onOpenOptions: vi.fn<PanelProps['onOpenOptions']>(),
     onCopy: vi.fn<PanelProps['onCopy']>(async () => true),
     onDownload: vi.fn<PanelProps['onDownload']>(),
+    onExplain: vi.fn<PanelProps['onExplain']>(async () => undefined),
+    onDismiss: vi.fn<PanelProps['onDismiss']>(),
+    onRestore: vi.fn<PanelProps['onRestore']>(),
   };
   const draw = (more: Partial<PanelProps>) => (
     <SayProvider say={say}>

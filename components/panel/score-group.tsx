@@ -91,13 +91,13 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
               aria-labelledby={`${whyId} ${id}`}
               onClick={() => setWhy(!why)}
             >
-              {say(group.standing === 'single' ? 'panelDetails' : 'panelWhy')}
+              {say(group.standing === 'single' || group.standing === 'dismissed' ? 'panelDetails' : 'panelWhy')}
               <Icon name="chevron" size={12} />
             </Button>
           )}
         </p>
       )}
-      {why && <Verdicts id={verdictsId} group={group} onClose={closeWhy} />}
+      {why && <Verdicts id={verdictsId} group={group} pullRequests={pullRequests} onClose={closeWhy} />}
       <ScoreTable
         label={label}
         scores={steps.shown > 0 ? scores.filter((score) => !waiting.has(score)) : shown}
@@ -130,6 +130,6 @@ function aboutGroup({ benchmark, summary }: Group, lone: boolean, say: Say): str
 /** Where a scale is in question, the scores that would have to be converted: of each pair the smaller value. */
 function scoresInQuestion({ scores, verdicts }: Group): ReadonlySet<string> {
   const values = new Map(scores.map(({ id, value }) => [id, value]));
-  const inQuestion = verdicts.filter(({ code }) => code === 'S4');
+  const inQuestion = verdicts.filter(({ code, dismissed }) => code === 'S4' && !dismissed);
   return new Set(inQuestion.map(({ a, b }) => ((values.get(a) ?? 0) <= (values.get(b) ?? 0) ? a : b)));
 }

@@ -3,6 +3,9 @@ import { createRoot } from 'react-dom/client';
 import panelStyles from '../../components/panel/panel.css?inline';
 import { Panel } from '../../components/panel/panel.tsx';
 import { SayProvider } from '../../components/ui/say.tsx';
+import { explain } from '../../lib/evals/checks/explain.ts';
+import type { VerdictName } from '../../lib/evals/dismissal.ts';
+import type { Report } from '../../lib/evals/report.ts';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import chinese from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
@@ -28,6 +31,13 @@ document.body.style.cssText = `margin: 16px; background: light-dark(#ffffff, #0b
 
 const noop = () => {};
 
+/** What the background answers. */
+function explainIn(report: Report, name: VerdictName) {
+  const group = report.groups.find(({ scores }) => scores.some(({ id }) => id === name.a));
+  const verdict = group?.verdicts.find(({ a, b, code }) => a === name.a && b === name.b && code === name.code);
+  return group && verdict && explain(group.scores, verdict, { repo: report.repo });
+}
+
 function Gallery() {
   // As in the extension: drawn in slices.
   const drawn = useDeferredValue(states, {});
@@ -47,6 +57,9 @@ function Gallery() {
           onOpenOptions={noop}
           onCopy={async () => false}
           onDownload={noop}
+          onExplain={async (name) => state.report && explainIn(state.report, name)}
+          onDismiss={noop}
+          onRestore={noop}
           clock={() => now}
           {...state}
         />

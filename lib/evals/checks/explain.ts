@@ -35,9 +35,7 @@ export function explain(
   return {
     a: a.score.id,
     b: b.score.id,
-    question: { key: pair.equal ? 'explainSame' : 'explainWhy', args: [a.score.valueText, b.score.valueText] },
-    causes: hitsOf(pair).map((hit) => causeOf(hit, pair)),
-    noise: account(pair),
+    ...(a === b ? aboutOne(a) : aboutTwo(pair)),
     dots: sides.map((side) => dotOf(side, side === a || side === b)).sort((x, y) => x.value - y.value),
     copies: sides
       .filter((side) => side !== a && side !== b && (side.value === a.value || side.value === b.value))
@@ -50,8 +48,26 @@ export function explain(
   };
 }
 
+/** A score that is in question by itself: its verdict is the whole cause. */
+const aboutOne = ({ score }: Side): Pick<Explanation, 'question' | 'causes' | 'noise'> => ({
+  question: { key: 'explainAlone', args: [score.valueText] },
+  causes: [],
+  noise: null,
+});
+
+const aboutTwo = (pair: Pair): Pick<Explanation, 'question' | 'causes' | 'noise'> => ({
+  question: {
+    key: pair.equal ? 'explainSame' : 'explainWhy',
+    args: [pair.a.score.valueText, pair.b.score.valueText],
+  },
+  causes: hitsOf(pair).map((hit) => causeOf(hit, pair)),
+  noise: account(pair),
+});
+
 function causeOf({ code, severity, message }: Hit, pair: Pair): Cause {
-  const difference = pair.differences.find((each) => each.code === code);
+  // As the check chooses: what both sides state speaks before what one of them leaves open.
+  const ofCode = pair.differences.filter((each) => each.code === code);
+  const difference = ofCode.find(({ stated }) => stated) ?? ofCode[0];
   const proofs = [
     ...proofsOf(pair.a, difference?.a ?? (code === 'I1' ? pair.a.modelTags : []), code),
     ...proofsOf(pair.b, difference?.b ?? (code === 'I1' ? pair.b.modelTags : []), code),
