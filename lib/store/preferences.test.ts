@@ -50,6 +50,16 @@ describe('preferences', () => {
     expect(await kept()).toEqual(value);
   });
 
+  it('of which one cannot be read keep the others', async () => {
+    const rest = { collapsed: true, place: 'edge', off: ['main-files'], thresholds };
+    for (const [name, odd] of Object.entries({ collapsed: 1, place: 'left', thresholds: null })) {
+      await keep({ ...rest, [name]: odd }, 3);
+      expect(await createPreferences().read()).toEqual({ ...rest, [name]: DEFAULTS[name as keyof typeof DEFAULTS] });
+    }
+    await keep({ ...rest, off: ['main-files', 'of-a-later-version'] }, 3);
+    expect(await createPreferences().read()).toEqual(rest);
+  });
+
   it('of a newer version are read where they are understood, else count as the defaults', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await keep({ collapsed: true, place: 'edge', off: [], thresholds, more: 1 }, 9);

@@ -13,7 +13,8 @@ export const VERSION = 3;
 
 export const placeSchema = z.enum(['auto', 'edge']);
 /** More names than there are loaders, and the list was not made by us. */
-export const offSchema = z.array(z.enum(['eval-results', 'main-files', 'pull-requests'])).max(20);
+const loader = z.enum(['eval-results', 'main-files', 'pull-requests']);
+export const offSchema = z.array(loader).max(20);
 
 const probability = z.number().gt(0).max(0.5);
 const points = z.number().min(0).max(100);
@@ -25,12 +26,16 @@ export const thresholdsSchema: z.ZodType<Thresholds> = z.object({
   fixedPoints: points,
 });
 
+/** Each by itself: one that cannot be read does not take the others along. */
 const schema: z.ZodType<Preferences> = z.object({
-  collapsed: z.boolean(),
-  place: placeSchema,
-  off: offSchema,
-  thresholds: thresholdsSchema,
+  collapsed: z.boolean().catch(DEFAULTS.collapsed),
+  place: placeSchema.catch(DEFAULTS.place),
+  off: offSchema.catch(({ value }) => readable([value].flat(), loader)),
+  thresholds: thresholdsSchema.catch(DEFAULTS.thresholds),
 });
+
+const readable = <T>(items: readonly unknown[], item: z.ZodType<T>): T[] =>
+  items.slice(0, 20).flatMap((one) => item.safeParse(one).data ?? []);
 
 /** How the shape of each version is made from the one before. */
 export const MIGRATIONS: Record<number, (old: unknown) => unknown> = {
