@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sendMessage } from '../lib/messaging/messenger.ts';
+import { hangPicture } from '../lib/page/hung-picture.ts';
 import { watchPage } from '../lib/page/watch-page.ts';
 
 /**
@@ -11,7 +12,17 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main(context) {
+    let asked = false;
     watchPage(window, context, (page) => {
+      const { kind, tab, repo } = page;
+      // Only a page that is being loaded gains by a picture; after a navigation within it the panel itself is there.
+      if (kind === 'model' && tab === 'card' && repo && !asked) {
+        sendMessage('readPicture', repo).then(
+          (picture) => picture && hangPicture(document, picture, context.signal),
+          () => undefined,
+        );
+      }
+      asked = true;
       // Nobody answers when the extension was updated or removed under this page; the next load has the new one.
       sendMessage('pageSeen', page).catch(() => undefined);
     });

@@ -4,6 +4,7 @@ import { onMessage } from '../../lib/messaging/messenger.ts';
 import type { PageSeen } from '../../lib/messaging/protocol.ts';
 import { changePanelState, listenForReports, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
 import { removeOrphans } from '../../lib/page/host.ts';
+import { isHung } from '../../lib/page/hung-picture.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import type { Mounted } from './mount.tsx';
 
@@ -24,7 +25,7 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main(context) {
-    removeOrphans(document);
+    removeOrphans(document, isHung);
     const client = new QueryClient();
     let wanted: string | undefined;
     let panel: Mounted | undefined;

@@ -7,10 +7,12 @@ import { SayProvider } from '../../components/ui/say.tsx';
 import type { Report } from '../../lib/evals/report.ts';
 import type { PanelState } from '../../lib/messaging/protocol.ts';
 import { createPanelHost } from '../../lib/page/host.ts';
+import { takeOverPicture } from '../../lib/page/hung-picture.ts';
 import { keepPlaced } from '../../lib/page/reconcile.ts';
 import { createSkipLink } from '../../lib/page/skip-link.ts';
 import { followTheme } from '../../lib/page/theme.ts';
 import { Crashed } from './crashed.tsx';
+import { keepPictures } from './keep-picture.ts';
 import { readersLanguage } from './readers-language.ts';
 
 export interface Mounted {
@@ -36,12 +38,18 @@ const quiet = (error: unknown) => console.debug('Crosscheck:', error);
 /** Height in px that the panel keeps free until there is a report, where the page itself shows results. */
 const RESERVED = 280;
 
+/** How long a picture may stand in for a panel that has not got its report yet, in ms. */
+const PATIENCE_MS = 1_500;
+
 /** Puts the panel into the page as soon as there is a place for it, and draws it there. */
 export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOptions): Mounted {
   const say = readersLanguage();
-  const { host, shadow, stands, reserve, release } = createPanelHost(document, panelCss);
+  // The picture keeps its place and its height until the panel is drawn in its stead.
+  const picture = takeOverPicture(document);
+  const { host, shadow, stands, reserve, release } = picture?.panel ?? createPanelHost(document, panelCss);
   const container = document.createElement('div');
   container.lang = say.locale;
+  container.hidden = picture !== undefined;
   shadow.append(container);
   const unfollow = followTheme(document, (theme) => {
     host.dataset.theme = theme;
@@ -52,16 +60,26 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
   let current = repo;
   let placed = false;
   let hasScores = false;
-  const drawn = ({ groups }: Report) => {
+  const unveil = () => {
+    clearTimeout(patience);
+    picture?.clear();
+    container.hidden = false;
     release();
+  };
+  // Where no report comes, the panel has something to say about it.
+  const patience = setTimeout(unveil, PATIENCE_MS);
+  const keepPicture = keepPictures(container, () => current);
+  const drawn = ({ groups }: Report) => {
+    unveil();
     hasScores = groups.length > 0;
     if (hasScores) keeper.settle();
+    keepPicture();
   };
   const draw = () =>
     root.render(
       <QueryClientProvider client={client}>
         <SayProvider say={say}>
-          <ErrorBoundary FallbackComponent={Crashed} onError={release} resetKeys={[current]}>
+          <ErrorBoundary FallbackComponent={Crashed} onError={unveil} resetKeys={[current]}>
             <PanelWithData key={current} repo={current} say={say} onDrawn={drawn} />
           </ErrorBoundary>
         </SayProvider>
@@ -76,7 +94,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
       stands(where);
       if (placed) return;
       placed = true;
-      if (where === 'island') reserve(RESERVED);
+      if (where === 'island' && !picture) reserve(RESERVED);
       draw();
     },
   });
@@ -85,6 +103,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
     show(next) {
       current = next;
       hasScores = false;
+      unveil();
       if (placed) draw();
       keeper.restart(place);
     },

@@ -4,10 +4,12 @@ import type { PageSeen, PanelState, ReportRequest, TabReport } from '../messagin
 import { Refused } from '../messaging/refused.ts';
 import { isHubUrl, type Sender, tabShows } from '../messaging/senders.ts';
 import type { DismissalStore } from '../store/dismissals.ts';
+import type { PictureStore } from '../store/pictures.ts';
 import type { Preferences, PreferencesStore } from '../store/preferences.ts';
 import type { ReportStore } from '../store/reports.ts';
 import type { Shelf } from '../store/shelf.ts';
 import { badgeOf, showBadge } from './badge.ts';
+import { createPictureHandlers } from './pictures.ts';
 import { panelSpoke, placePanel } from './place-panel.ts';
 import type { ReadersView } from './readers-view.ts';
 import type { Handlers } from './receive.ts';
@@ -25,6 +27,7 @@ export interface HandlerParts {
   cache: Pick<Shelf, 'clear' | 'size'>;
   view: ReadersView;
   dismissals: DismissalStore;
+  pictures: PictureStore;
 }
 
 /** What the background answers to each message. */
@@ -34,14 +37,18 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createSettings(preferences, (now) => {
       desk.forget();
       void spreadPanelState(tabs, panelStateOf(now));
+      // What they show was judged and placed by the settings before.
+      void parts.pictures.clear().catch(() => undefined);
       void showAllAnew(parts).catch(() => undefined);
     }),
     ...createVerdictHandlers(parts),
+    ...createPictureHandlers(parts),
     pageSeen: (page, sender) => pageSeen(parts, page, sender),
     readReport: (request, sender) => readReport(parts, request, sender),
     readTab: (tabId) => readTab(parts, tabId),
     readPanelState: async () => panelStateOf(await preferences.read()),
     async writePanelState(change, sender) {
+      void parts.pictures.clear().catch(() => undefined);
       const state = panelStateOf(await preferences.write(change));
       void spreadPanelState(tabs, state, sender.tab?.id);
       return state;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CheckCode } from '../evals/report.ts';
 import type { PageSeen, Protocol, ReportRequest } from '../messaging/protocol.ts';
 import type { Heard } from '../messaging/senders.ts';
+import { pictureSchema } from '../store/pictures.ts';
 import { placeSchema as place, thresholdsSchema } from '../store/preferences.ts';
 
 /** A repository id, `org/name` or a legacy `name`: the Hub's characters, and its limit of 96 a part. */
@@ -41,6 +42,8 @@ const nothing = z.undefined().or(z.null().transform(() => undefined));
 /** Reads the data of every message that the background answers. */
 export const SCHEMAS: { [K in Heard]: z.ZodType<DataOf<K>> } = {
   pageSeen: pageSeenSchema,
+  readPicture: repoId,
+  keepPicture: z.object({ repo: repoId, picture: pictureSchema }),
   readReport: reportRequestSchema,
   readPanelState: nothing,
   writePanelState: z.object({ collapsed: z.boolean().exactOptional(), place: place.exactOptional() }),

@@ -2,11 +2,13 @@ import { browser } from 'wxt/browser';
 import type { gather as gatherReport } from '../loaders/gather.ts';
 import { createDismissals } from '../store/dismissals.ts';
 import { createEvidenceCache } from '../store/evidence-cache.ts';
+import { createPictureStore } from '../store/pictures.ts';
 import { createPreferences } from '../store/preferences.ts';
 import { createReportStore } from '../store/reports.ts';
 import { createHandlers } from './handlers.ts';
 import { refreshOpenTabs, showPanelOfActiveTab } from './open-tabs.ts';
 import { createPatientFetch } from './patient-fetch.ts';
+import { withPictures } from './pictures.ts';
 import { createReadersView } from './readers-view.ts';
 import { receive } from './receive.ts';
 import { createReportDesk } from './report-desk.ts';
@@ -31,7 +33,8 @@ export function startBackground({ gather, fetch, now }: World): void {
   const preferences = createPreferences();
   const dismissals = createDismissals();
   const view = createReadersView(preferences, dismissals);
-  const store = createReportStore(now);
+  const pictures = createPictureStore(now);
+  const store = withPictures(createReportStore(now), pictures);
   const cache = createEvidenceCache(now);
   const patient = createPatientFetch(fetch, now);
   const desk = createReportDesk({
@@ -46,7 +49,7 @@ export function startBackground({ gather, fetch, now }: World): void {
     now,
     onSnapshot: (report) => void view.of(report).then((seen) => spreadReport(tabs, seen)),
   });
-  receive(createHandlers({ tabs, desk, preferences, store, cache, view, dismissals }));
+  receive(createHandlers({ tabs, desk, preferences, store, cache, view, dismissals, pictures }));
 
   browser.tabs.onRemoved.addListener((tabId) => {
     desk.release(tabId);

@@ -79,6 +79,17 @@ export interface NamedVerdicts {
   verdicts: VerdictName[];
 }
 
+/** A node of a picture: a text, or an element with its attributes and children. Plain data, safe to store and to send. */
+export type Drawn = string | [tag: string, attributes: Record<string, string>, children: Drawn[]];
+
+/** The panel as it looked when the reader was last here; shown until the panel itself is drawn. */
+export interface Picture {
+  /** The panel's style sheet, kept with the picture: the detector that hangs it brings none of its own. */
+  css: string;
+  lang: string;
+  drawn: Drawn[];
+}
+
 /**
  * The messages between contexts. All are intents; none carries a URL to fetch, a header or a token.
  * Who may send which is in `senders.ts`.
@@ -86,6 +97,10 @@ export interface NamedVerdicts {
 export interface Protocol {
   /** Detector → background, at every page and client-side navigation. Answers nothing. */
   pageSeen(page: PageSeen): void;
+  /** Detector → background: how the panel of this public model looked last. */
+  readPicture(repo: string): Picture | undefined;
+  /** Panel → background: how the panel looks now that nothing is pending. */
+  keepPicture(kept: { repo: string; picture: Picture }): void;
   /** Panel or popup → background. Answers with the finished report; meanwhile `reportGrew` carries the snapshots. */
   readReport(request: ReportRequest): Report;
   /** Background → panel of a tab: a newer complete snapshot. */

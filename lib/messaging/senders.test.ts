@@ -33,7 +33,8 @@ const forAll: Heard[] = [
   'dismissVerdicts',
   'restoreVerdicts',
 ];
-const forTheHub: Heard[] = ['pageSeen', ...forAll];
+const forPagesOnly: Heard[] = ['pageSeen', 'readPicture', 'keepPicture'];
+const forTheHub: Heard[] = [...forPagesOnly, ...forAll];
 
 describe('who may send what', () => {
   it('knows our own pages and our scripts in the Hub, and no one else', () => {
@@ -55,7 +56,7 @@ describe('who may send what', () => {
       }
     };
     expect(tried(hub)).toBe(forTheHub.includes(type) ? 'hub-page' : 'refused');
-    expect(tried(popup)).toBe(type === 'pageSeen' ? 'refused' : 'extension-page');
+    expect(tried(popup)).toBe(forPagesOnly.includes(type) ? 'refused' : 'extension-page');
     for (const sender of Object.values(strangers)) expect(tried(sender)).toBe('refused');
   });
 

@@ -22,6 +22,8 @@ type Context = 'hub-page' | 'extension-page';
 /** The messages that the background answers, and who may send each. The others it only sends. */
 export const SENDERS = {
   pageSeen: ['hub-page'],
+  readPicture: ['hub-page'],
+  keepPicture: ['hub-page'],
   readReport: ['hub-page', 'extension-page'],
   readPanelState: ['hub-page', 'extension-page'],
   writePanelState: ['hub-page', 'extension-page'],

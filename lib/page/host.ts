@@ -109,7 +109,10 @@ function rememberFocus(host: HTMLElement, shadow: ShadowRoot): () => void {
   };
 }
 
-/** Removes what an earlier script of ours left in the page: it may be dead, of an older version, or both. */
-export function removeOrphans(document: Document): void {
-  for (const orphan of document.querySelectorAll(`${PANEL}, ${SKIP}`)) orphan.remove();
+/**
+ * Removes what an earlier script of ours left in the page: it may be dead, of an older version, or both.
+ * @param isOurs what is still wanted
+ */
+export function removeOrphans(document: Document, isOurs: (element: Element) => boolean = () => false): void {
+  for (const orphan of document.querySelectorAll(`${PANEL}, ${SKIP}`)) if (!isOurs(orphan)) orphan.remove();
 }

@@ -5,6 +5,8 @@ export interface Keeper {
   settle(): void;
   /** Another page in the same document: every place is open again. */
   restart(place: 'auto' | 'edge'): void;
+  /** Looks after the panel no longer; it stays where it is. */
+  leave(): void;
   /** Takes the panel out of the page, for good. */
   stop(): void;
 }
@@ -132,9 +134,13 @@ export function keepPlaced(host: HTMLElement, document: Document, options: Keepe
     if (!ended.signal.aborted) watch();
   }
 
-  function stop(): void {
+  function leave(): void {
     ended.abort();
     observer.disconnect();
+  }
+
+  function stop(): void {
+    leave();
     host.remove();
     companion?.remove();
   }
@@ -152,6 +158,7 @@ export function keepPlaced(host: HTMLElement, document: Document, options: Keepe
       barred.clear();
       check();
     },
+    leave,
     stop,
   };
 }

@@ -1,0 +1,69 @@
+import type { Picture } from '../messaging/protocol.ts';
+import { createPanelHost, PANEL } from './host.ts';
+import { drawPicture } from './picture.ts';
+import { keepPlaced } from './reconcile.ts';
+import { followTheme } from './theme.ts';
+
+/** A picture that hangs in the page until the panel itself is drawn. */
+export interface HungPicture {
+  panel: ReturnType<typeof createPanelHost>;
+  /** Nobody looks after the host any more but the caller. */
+  takeOver(): void;
+  /** Takes the picture out of the host. */
+  clear(): void;
+}
+
+/** The two scripts of ours share a world with its objects, but no modules: the host itself carries the word across. */
+const HUNG = Symbol.for('crosscheck.hung-picture');
+
+/** A picture that no panel has taken over by then shows what may no longer hold. In ms. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Hangs a picture where the panel will stand, as soon as that place exists. It can be looked at, not used: it is inert,
+ * and says that it is busy. Does nothing when a panel stands already.
+ */
+export function hangPicture(document: Document, { css, lang, drawn }: Picture, signal: AbortSignal): void {
+  if (document.querySelector(PANEL)) return;
+  const panel = createPanelHost(document, css);
+  const frame = document.createElement('div');
+  frame.lang = lang;
+  frame.inert = true;
+  frame.append(drawPicture(document, drawn));
+  frame.querySelector('[data-busy]')?.setAttribute('data-busy', 'true');
+  panel.shadow.append(frame);
+  const unfollow = followTheme(document, (theme) => {
+    panel.host.dataset.theme = theme;
+  });
+
+  const keeper = keepPlaced(panel.host, document, {
+    place: 'auto',
+    isAlive: () => !signal.aborted,
+    placed: panel.stands,
+  });
+  keeper.settle();
+  const leave = () => {
+    clearTimeout(patience);
+    unfollow();
+    keeper.leave();
+  };
+  const patience = setTimeout(() => {
+    leave();
+    panel.host.remove();
+  }, PATIENCE_MS);
+  const hung: HungPicture = { panel, takeOver: leave, clear: () => frame.remove() };
+  Object.assign(panel.host, { [HUNG]: hung });
+}
+
+/** The picture that hangs in the page, from now on the caller's; undefined where there is none of this very version. */
+export function takeOverPicture(document: Document): HungPicture | undefined {
+  const host = document.querySelector(PANEL) as (HTMLElement & { [HUNG]?: HungPicture }) | null;
+  const hung = host?.[HUNG];
+  if (!hung) return undefined;
+  delete host[HUNG];
+  hung.takeOver();
+  return hung;
+}
+
+/** Whether a host shows a picture that waits for its panel. */
+export const isHung = (host: Element): boolean => HUNG in host;

@@ -1,0 +1,71 @@
+import type { Drawn } from '../messaging/protocol.ts';
+
+/** More than this is no longer drawn faster than the panel itself. */
+const MOST_NODES = 3_000;
+
+const SVG = 'http://www.w3.org/2000/svg';
+const SVG_TAGS = ['svg', 'path', 'circle', 'line', 'rect', 'g'];
+
+/** What the panel is made of. Nothing in this list loads, runs or submits anything. */
+const TAGS = new Set([
+  ...SVG_TAGS,
+  ...'a b bdi button caption code dd div dl dt em footer h2 h3 h4 header i input kbd label li ol option p pre'.split(
+    ' ',
+  ),
+  ...'section select small span strong sub sup table tbody td th thead time tr ul'.split(' '),
+]);
+
+/** Attributes that only say how something looks or what it is called. */
+const ATTRIBUTES =
+  /^(class|dir|lang|role|title|hidden|colspan|scope|datetime|type|value|placeholder|viewBox|width|height|d|cx|cy|r|x1|x2|y1|y2|x|y|fill|stroke|stroke-width|stroke-linecap|stroke-linejoin|aria-[a-z]+|data-[a-z-]+)$/;
+
+/** Indents in a value that keep the decimal points below one another; the only inline style that the panel has. */
+const STYLE = /^(padding-(left|right|inline-start|inline-end): ?\d+(\.\d+)?ch;? ?)+$/;
+
+const isFine = (name: string, value: string) =>
+  name === 'href' ? value.startsWith('https://') : name === 'style' ? STYLE.test(value) : ATTRIBUTES.test(name);
+
+/**
+ * Takes a picture of what stands in an element: its elements, texts and harmless attributes. Undefined when that is too
+ * much to be worth it. An element marked `data-passing` is pictured empty: what it says holds for the moment only.
+ */
+export function takePicture(root: ParentNode): Drawn[] | undefined {
+  let left = MOST_NODES;
+  const take = (node: Node): Drawn[] => {
+    left -= 1;
+    if (left < 0) return [];
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ? [node.nodeValue] : [];
+    if (!(node instanceof Element)) return [];
+    const tag = node.localName;
+    if (!TAGS.has(tag)) return [];
+    const attributes = [...node.attributes].filter(({ name, value }) => isFine(name, value));
+    const children = node.hasAttribute('data-passing') ? [] : [...node.childNodes].flatMap(take);
+    return [[tag, Object.fromEntries(attributes.map(({ name, value }) => [name, value])), children]];
+  };
+  const picture = [...root.childNodes].flatMap(take);
+  return left < 0 ? undefined : picture;
+}
+
+/**
+ * Draws a picture again, with nothing but elements of the list above and text nodes. It comes from storage, so it is
+ * read as if anybody had written it: what is not in the list is left out.
+ */
+export function drawPicture(document: Document, picture: readonly Drawn[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const draw = (parent: Node, drawn: Drawn): void => {
+    if (typeof drawn === 'string') {
+      parent.appendChild(document.createTextNode(drawn));
+      return;
+    }
+    const [tag, attributes, children] = drawn;
+    if (!TAGS.has(tag)) return;
+    const element = SVG_TAGS.includes(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (isFine(name, value)) element.setAttribute(name, value);
+    }
+    for (const child of children) draw(element, child);
+    parent.appendChild(element);
+  };
+  for (const drawn of picture) draw(fragment, drawn);
+  return fragment;
+}
