@@ -89,6 +89,13 @@ describe('a shelf', () => {
     expect(await shelf().size()).toEqual({ count: 1, bytes: 5 });
   });
 
+  it('clears also what its index does not know of', async () => {
+    await shelf().set('a', 'one');
+    await fakeBrowser.storage.local.set({ test$: {} });
+    await shelf().clear();
+    expect(await onDisk()).toEqual([]);
+  });
+
   it('makes room when the browser says that its quota is full', async () => {
     const ours = shelf({ count: 4 });
     for (const key of ['a', 'b', 'c']) {

@@ -112,7 +112,9 @@ export function createShelf(area: 'local' | 'session', prefix: string, limits: S
       }),
     clear: () =>
       inTurn(async (items) => {
-        await storage().remove([...[...items.keys()].map(itemKey), indexKey]);
+        // The index may not know of all: what the reader wants gone is gone.
+        const all = Object.keys(await storage().get(null)).filter((key) => key.startsWith(itemKey('')));
+        await storage().remove([...all, indexKey]);
         items.clear();
       }),
     async size() {
