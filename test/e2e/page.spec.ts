@@ -374,15 +374,14 @@ test.describe('the extension goes away', () => {
     const devtools = await context.newCDPSession(control);
     await devtools.send('ServiceWorker.enable');
 
-    hub.misbehave({ path: '/api/models/openai/gpt-oss-20b', latency: 1_500, times: 1 });
+    const slow = hub.misbehave({ path: '/api/models/openai/gpt-oss-20b?', latency: 40_000, times: 1 });
     await page.bringToFront();
     await page.goto(model);
     await expect(panelOf(page)).toContainText('Reported scores');
-    await expect.poll(() => hub.requestsLike('/api/models/openai/gpt-oss-20b').length).toBeGreaterThan(0);
-    const asked = hub.requestsLike(/expand/).length;
+    // The question is with the Hub, and its answer is farther away than this test lasts: only a second one brings it.
+    await expect.poll(() => slow.hits).toBe(1);
     await devtools.send('ServiceWorker.stopAllWorkers');
     await expect(panelOf(page)).toContainText('20 scores', { timeout: 15_000 });
-    expect(hub.requestsLike(/expand/).length).toBeGreaterThan(asked);
     await settle(page);
   });
 });
