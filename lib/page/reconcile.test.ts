@@ -152,6 +152,24 @@ describe('keepPlaced', () => {
     expect(host.isConnected).toBe(true);
   });
 
+  it('tries again when the page takes it out in the moment that it is put in', async () => {
+    document.body.innerHTML = page(island('ModelEvalResults'));
+    let times = 0;
+    class Shy extends HTMLElement {
+      connectedCallback() {
+        if (times++ < 8) this.remove();
+      }
+    }
+    customElements.define('crosscheck-shy', Shy);
+    host = document.createElement('crosscheck-shy');
+    start();
+    expect(host.isConnected).toBe(false);
+    await frames(12);
+    expect(host.isConnected).toBe(true);
+    // Six times is a fight: the place is left to the page.
+    expect(placed.mock.lastCall).toEqual(['column']);
+  });
+
   it('never answers its own insertion', async () => {
     document.body.innerHTML = page(island('ModelEvalResults'));
     start();

@@ -132,6 +132,8 @@ export function keepPlaced(host: HTMLElement, document: Document, options: Keepe
     }
     if (anchor) companion?.keep();
     if (!ended.signal.aborted) watch();
+    // What takes it out while it is being put in leaves nothing behind that could be observed.
+    if (anchor && !host.isConnected) soon();
   }
 
   function leave(): void {
