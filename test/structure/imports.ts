@@ -18,13 +18,17 @@ const packageName = (specifier: string) =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
+/** Whether a file is a test, or helps tests and nothing else: it imports the test runner. */
+export const isForTests = (file: string) =>
+  /\.test\.tsx?$/.test(file) || /from 'vitest'/.test(readFileSync(join(root, file), 'utf8'));
+
 /** All TypeScript files under the given folders, as paths from the root; tests included when asked. */
 export function sourceFiles(folders: readonly string[], withTests = false): string[] {
   return folders
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
     )
-    .filter((file) => /\.tsx?$/.test(file) && (withTests || !/\.test\.tsx?$/.test(file)));
+    .filter((file) => /\.tsx?$/.test(file) && (withTests || !isForTests(file)));
 }
 
 const importPattern =
