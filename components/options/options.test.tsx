@@ -180,3 +180,59 @@ it('tells of privacy in five lines, and its version', () => {
   expect(within(privacy).getAllByRole('listitem')).toHaveLength(5);
   expect(screen.getByText('Version 1.2.3')).toBeTruthy();
 });
+
+describe('when a gap is worth a word', () => {
+  const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+  const choices = { off: [], place: 'auto' as const, collapsed: false, thresholds: defaultThresholds };
+
+  it('begins with the defaults, and says which they are', () => {
+    show();
+    const { noticeP, warningP, harnessPoints, fixedPoints } = defaultThresholds;
+    for (const [name, value] of [
+      ['Notice when p is below', noticeP],
+      ['Warning when p is below', warningP],
+      ['Gap that another harness usually explains, in points', harnessPoints],
+      ['Notice above, in points', fixedPoints],
+    ] as const) {
+      const input = field(name);
+      expect(input.value, name).toBe(String(value));
+      const note = document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent;
+      expect(note, name).toMatch(new RegExp(`^${value} to begin with`));
+    }
+    expect(field('Notice above, in points').disabled).toBe(true);
+  });
+
+  it('takes the fixed rule to compare with', () => {
+    const { onChange, update } = show({ choices });
+    fireEvent.click(radio('By a fixed number of points, to compare with'));
+    expect(onChange.mock.lastCall?.[0]).toEqual({ thresholds: { ...defaultThresholds, rule: 'points' } });
+    update({ choices: { ...choices, thresholds: { ...defaultThresholds, rule: 'points' } } });
+    expect(field('Notice above, in points').disabled).toBe(false);
+    expect(field('Notice when p is below').disabled).toBe(true);
+  });
+
+  it('keeps a number when the field is left or Enter pressed, with a comma or a point', () => {
+    const { onChange } = show({ choices });
+    const input = field('Notice when p is below');
+    fireEvent.change(input, { target: { value: '0,01' } });
+    expect(onChange).not.toHaveBeenCalled();
+    fireEvent.blur(input);
+    expect(onChange).toHaveBeenLastCalledWith(
+      { thresholds: { ...defaultThresholds, noticeP: 0.01 } },
+      { key: 'optionsSavedNumber', args: ['Notice when p is below', '0.01'] },
+    );
+    fireEvent.change(input, { target: { value: '0.02' } });
+    fireEvent.keyDown(input, { key: 'Enter' });
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['', '0', '0.6', '-1', 'five', 'NaN'])('does not keep %j, and says what is needed', (text) => {
+    const { onChange } = show({ choices });
+    const input = field('Notice when p is below');
+    fireEvent.change(input, { target: { value: text } });
+    fireEvent.blur(input);
+    expect(onChange).not.toHaveBeenCalled();
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getAllByRole('alert').some((alert) => alert.textContent?.includes('is needed'))).toBe(true);
+  });
+});

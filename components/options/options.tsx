@@ -8,6 +8,7 @@ import { PrivacySection } from './privacy-section.tsx';
 import { ResetSection } from './reset-section.tsx';
 import { SaidLine } from './said-line.tsx';
 import { ShortcutSection } from './shortcut-section.tsx';
+import { ThresholdChoices } from './threshold-choices.tsx';
 
 /** The options page: every change is kept at once, and said so. */
 export function Options(props: OptionsProps) {
@@ -22,6 +23,7 @@ export function Options(props: OptionsProps) {
       <SaidLine said={props.said} onUndo={props.onUndo} />
       <LoaderChoices off={props.choices.off} onChange={props.onChange} />
       <PanelChoices choices={props.choices} onChange={props.onChange} />
+      <ThresholdChoices thresholds={props.choices.thresholds} onChange={props.onChange} />
       {props.shortcut && <ShortcutSection shortcut={props.shortcut} onCopy={props.onCopy} />}
       <CacheSection cache={props.cache} onClear={props.onClearCache} />
       <FileSection errors={props.said?.errors ?? []} onExport={props.onExport} onImport={props.onImport} />

@@ -28,7 +28,7 @@ export function Place({ score, pullRequests }: { score: Score; pullRequests: rea
       )}
       {url && (
         <>
-          {' · '}
+          <span className="cc-place-dot"> · </span>
           <HubLink url={url} className="cc-mono" title={path}>
             <Foreign text={line === undefined ? file : `${file}:${line}`} most={100} />
           </HubLink>
