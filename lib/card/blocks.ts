@@ -1,5 +1,5 @@
 import { type HtmlPiece, readHtml } from './html-tables.ts';
-import { delimiterColumns, splitRow } from './split-row.ts';
+import { bareLine, listItem, type MarkdownTable, readMarkdownTable } from './markdown-table.ts';
 import type { TableRows } from './table-rows.ts';
 
 /** One piece of a card that matters for reading scores, with the 1-based line that it begins on. */
@@ -8,34 +8,8 @@ export type Block =
   | { kind: 'text'; text: string; line: number }
   | { kind: 'table'; table: MarkdownTable | TableRows; line: number };
 
-/** A GFM table, its cells still as written. */
-export interface MarkdownTable {
-  rows: { cells: string[]; line: number }[];
-  columns: number;
-}
-
 /** A line of text is cut here: longer ones are data, not notes. */
 const LONGEST_TEXT = 3000;
-/** A row of a table is cut here. */
-const LONGEST_ROW = 20_000;
-const MAX_COLUMNS = 200;
-
-interface Line {
-  /** Without quote marks and indentation. */
-  text: string;
-  indent: number;
-}
-
-/** Takes `>` marks and indentation off a line. */
-function bare(line: string): Line {
-  const mark = /^(?:[ \t]{0,3}>[ \t]?)+/.exec(line.slice(0, 200));
-  const rest = mark ? line.slice(mark[0].length) : line;
-  const text = rest.trimStart();
-  const lead = rest.slice(0, rest.length - text.length);
-  return { text: text.trimEnd(), indent: lead.includes('\t') ? 4 : lead.length };
-}
-
-const listItem = /^(?:[-*+]|\d{1,9}[.)])\s/;
 
 /**
  * Cuts a card's body into headings, tables, and the lines of text around them, in one pass over its lines. Code and
@@ -56,7 +30,7 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
   };
   for (let at = 0; at < lines.length; at++) {
     const raw = lines[at] ?? '';
-    const { text, indent } = bare(raw);
+    const { text, indent } = bareLine(raw);
     const line = first + at;
     if (fence !== undefined) {
       if (text.startsWith(fence) && text.replaceAll(fence.charAt(0), '').trim() === '') fence = undefined;
@@ -93,18 +67,11 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
       paragraph = undefined;
       continue;
     }
-    const columns = text.includes('|') ? delimiterColumns(bare(lines[at + 1] ?? '').text) : 0;
-    if (columns > 0 && columns <= MAX_COLUMNS && splitRow(text.slice(0, LONGEST_ROW)).length === columns) {
+    const table = readMarkdownTable(lines, at);
+    if (table) {
       endParagraph();
-      const table: MarkdownTable = { rows: [], columns };
-      for (let row = at; row < lines.length; row++) {
-        if (row === at + 1) continue;
-        const { text: words } = bare(lines[row] ?? '');
-        if (words === '' || (row > at && endsTable(words))) break;
-        if (words.length > LONGEST_ROW) cut = true;
-        table.rows.push({ cells: splitRow(words.slice(0, LONGEST_ROW)).slice(0, columns), line: first + row });
-      }
-      blocks.push({ kind: 'table', table, line });
+      cut ||= table.cut;
+      blocks.push({ kind: 'table', table: fromLine(table, first), line });
       at += table.rows.length;
       continue;
     }
@@ -127,16 +94,15 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
   return { blocks, cut };
 }
 
-/** What ends a table besides a blank line: the beginning of another block. */
-const endsTable = (text: string) => /^(?:#{1,6}\s|`{3}|~{3}|<\/?[a-z!])/i.test(text) || listItem.test(text);
-
 function blockOf(piece: HtmlPiece, first: number): Block {
   const line = first + piece.line;
-  if (piece.kind === 'table') {
-    const rows = piece.table.rows.map((row) => ({ ...row, line: first + row.line }));
-    return { kind: 'table', table: { ...piece.table, rows }, line };
-  }
+  if (piece.kind === 'table') return { kind: 'table', table: fromLine(piece.table, first), line };
   return piece.kind === 'heading'
     ? { kind: 'heading', level: piece.level, text: piece.text, line }
     : { kind: 'text', text: piece.text, line };
+}
+
+/** The same table with its lines counted from the first of the card. */
+function fromLine<T extends MarkdownTable | TableRows>(table: T, first: number): T {
+  return { ...table, rows: table.rows.map((row) => ({ ...row, line: first + row.line })) };
 }

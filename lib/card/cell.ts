@@ -14,6 +14,8 @@ export interface Cell {
   wide: boolean;
 }
 
+export const EMPTY_CELL: Cell = { lines: [''], marks: [], struck: false, head: false, spanned: false, wide: false };
+
 /** The cell's text on one line. */
 export const textOf = (cell: Cell | undefined): string => cell?.lines.join(' ') ?? '';
 

@@ -1,7 +1,6 @@
-import type { MarkdownTable } from './blocks.ts';
-import type { Cell } from './cell.ts';
-import { textOf } from './cell.ts';
+import { type Cell, EMPTY_CELL, textOf } from './cell.ts';
 import type { InlineReader } from './inline-text.ts';
+import type { MarkdownTable } from './markdown-table.ts';
 import { readNumber } from './read-number.ts';
 import type { TableRows } from './table-rows.ts';
 
@@ -21,7 +20,6 @@ export interface GridRow {
   line: number;
 }
 
-const EMPTY: Cell = { lines: [''], marks: [], struck: false, head: false, spanned: false, wide: false };
 const MAX_COLUMNS = 200;
 const MAX_CELLS = 60_000;
 
@@ -30,7 +28,7 @@ export function markdownGrid(table: MarkdownTable, inline: InlineReader): Grid {
     line,
     cells: Array.from({ length: table.columns }, (_, column) => {
       const text = cells[column];
-      return text ? inline.read(text) : EMPTY;
+      return text ? inline.read(text) : EMPTY_CELL;
     }),
   }));
   return { rows, columns: table.columns, headRows: 1, caption: '' };
@@ -57,7 +55,7 @@ export function htmlGrid({ rows, caption }: TableRows): Grid {
   const columns = Math.max(0, ...grid.map((row) => row.length));
   const full = grid.map((row, r) => ({
     line: lines[r] ?? 0,
-    cells: Array.from({ length: columns }, (_, c) => row[c] ?? EMPTY),
+    cells: Array.from({ length: columns }, (_, c) => row[c] ?? EMPTY_CELL),
   }));
   return { rows: full, columns, headRows: headRows(rows, full), caption };
 }

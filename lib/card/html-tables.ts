@@ -1,12 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { CellText } from './cell.ts';
+import { type MarkdownTable, readMarkdownTable } from './markdown-table.ts';
 import type { TableRows } from './table-rows.ts';
 
-/** What a stretch of HTML holds that matters here; `line` counts from the first line of the text, from 0. */
+/** What a stretch of HTML holds that matters here; `line` is the index of the line that it begins on. */
 export type HtmlPiece =
   | { kind: 'heading'; level: number; text: string; line: number }
   | { kind: 'text'; text: string; line: number }
-  | { kind: 'table'; table: TableRows; line: number };
+  | { kind: 'table'; table: TableRows | MarkdownTable; line: number };
 
 const MAX_SPAN = 200;
 const MAX_CELLS = 60_000;
@@ -77,7 +78,7 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
           else
             open.push({
               table: { rows: [], caption: '' },
-              line: at - from,
+              line: at,
               head: false,
               caption: undefined,
               cell: undefined,
@@ -97,10 +98,10 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
         else if (tag === 'caption') table.caption = new CellText();
         else if (tag === 'tr') {
           endCell();
-          table.table.rows.push({ cells: [], line: at - from, head: table.head });
+          table.table.rows.push({ cells: [], line: at, head: table.head });
         } else if (tag === 'td' || tag === 'th') {
           endCell();
-          if (table.table.rows.length === 0) table.table.rows.push({ cells: [], line: at - from, head: table.head });
+          if (table.table.rows.length === 0) table.table.rows.push({ cells: [], line: at, head: table.head });
           if (++cells > MAX_CELLS) cut = true;
           else
             table.cell = {
@@ -139,6 +140,13 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
       if (open.length === 0) break;
       // A heading after a blank line is markdown's again: the table was never closed.
       if (/^ {0,3}#{1,6}\s/.test(lines[at + 1] ?? '')) break;
+      // After a blank line a cell may hold markdown, and so another table.
+      const table = readMarkdownTable(lines, at + 1);
+      if (table) {
+        pieces.push({ kind: 'table', table, line: at + 1 });
+        at += table.rows.length + 1;
+        continue;
+      }
     }
     parser.write(`${line}\n`);
     if (cut) break;

@@ -7,9 +7,10 @@ import { MAX_ITEM_PARTS, readYaml, type YamlText } from '../evals/read-yaml.ts';
 import { splitItems, type TextItem } from '../evals/split-items.ts';
 import { syntaxMessage } from '../evals/syntax-message.ts';
 import { readVariant } from '../evals/variant/index.ts';
-import type { CardDoubt, CardScore, Unit } from './card.ts';
+import type { CardDoubt, CardScore } from './card.ts';
 import { readLabel, wholeTask } from './read-label.ts';
 import { readNumber } from './read-number.ts';
+import { unitOf } from './unit.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -267,10 +268,4 @@ function shotsOf({ dataset }: Result): string {
   if (typeof args !== 'object' || args === null) return '';
   const shots: unknown = Reflect.get(args, 'num_few_shot');
   return typeof shots === 'number' && !/shot/i.test(dataset.name ?? '') ? `${shots}-shot` : '';
-}
-
-function unitOf(number: { value: number; percent: boolean; text: string }, { scale }: BenchmarkTask): Unit {
-  const [least, most] = scale ?? [0, 100];
-  if (number.value < least || number.value > most) return 'other';
-  return number.percent || number.value > 1 ? 'percent' : 'fraction';
 }

@@ -19,7 +19,7 @@ export interface NameTokens {
   settings: string[];
 }
 
-const size = /^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+x\d+(?:\.\d+)?b)$/;
+const size = /^(?:[ae]?\d+(?:\.\d+)?[bmt]|\d+e|\d+x\d+(?:\.\d+)?b)$/;
 const precision =
   /^(?:nv|mx)?fp[48]$|^int[248]$|^(?:awq|gptq|gguf|exl2|bnb|nf4|mlx|w\d+a\d+|q\d(?:[_-]\w+)?|iq\d\w*|[2-8]-?bits?|int4-?(?:awq|gptq))$/;
 const full = /^(?:b16|bf16|fp16|f16|fp32|bfloat16|16bit)$/;

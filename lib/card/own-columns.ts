@@ -1,5 +1,5 @@
 import type { Surroundings } from './context.ts';
-import type { NameMatch } from './match-name.ts';
+import { matchName, type NameMatch } from './match-name.ts';
 import { nameTokens } from './model-tokens.ts';
 import { matchOwn, type OwnModel } from './own-model.ts';
 import { isSetup } from './read-label.ts';
@@ -25,8 +25,9 @@ export function ownLines(
   names: readonly { index: number; text: string }[],
   own: OwnModel,
   around: Surroundings,
+  chosen: boolean,
 ): OwnLines {
-  const matched = names.map(({ index, text }) => ({ index, text, match: matchOwn(text, own) }));
+  const matched = names.map(({ index, text }) => ({ index, text, match: matchIn(text, own, around) }));
   const kindFits = ({ text }: { text: string }) => fitsSection(text, own, around);
   const same = matched.filter(({ match }) => match.relation === 'same');
   if (same.length > 0) {
@@ -48,7 +49,15 @@ export function ownLines(
       return { lines: [lineOf(only)], doubtful: [] };
     return { lines: [], doubtful: best.map(({ index }) => index) };
   }
-  return ownByDefault(matched, own, around);
+  return ownByDefault(matched, own, around, chosen);
+}
+
+/** Where the section says that all models are base models, their names need not. */
+function matchIn(text: string, own: OwnModel, around: Surroundings): NameMatch {
+  const match = matchOwn(text, own);
+  const { tokens, optional } = own.naming;
+  if (match.relation !== 'part' || around.kind !== 'base' || tokens.kind !== 'base') return match;
+  return matchName(text, { tokens: { ...tokens, kind: '' }, optional });
 }
 
 interface Matched {
@@ -109,7 +118,7 @@ function partIsOwn(text: string, match: NameMatch, all: readonly Matched[], own:
 }
 
 /** No line names a model: a table of this model alone (`Score`), or one that says `Ours`. */
-function ownByDefault(matched: readonly Matched[], own: OwnModel, around: Surroundings): OwnLines {
+function ownByDefault(matched: readonly Matched[], own: OwnModel, around: Surroundings, chosen: boolean): OwnLines {
   const nothing: OwnLines = { lines: [], doubtful: [] };
   const ours = matched.filter(({ text }) => /(?<![\p{L}\d])(?:ours|our model|this model)(?![\p{L}\d])/iu.test(text));
   const nameless =
@@ -119,7 +128,10 @@ function ownByDefault(matched: readonly Matched[], own: OwnModel, around: Surrou
   const headings = [...around.section, ...around.above];
   if (!sectionFits || headings.some((text) => namesSibling(text, own))) return nothing;
   const sure =
-    own.title === 'same' || own.title === 'none' || headings.some((text) => matchOwn(text, own).relation === 'same');
+    chosen ||
+    own.title === 'same' ||
+    own.title === 'none' ||
+    headings.some((text) => matchOwn(text, own).relation === 'same');
   const [clear] = apart(nameless);
   if (!sure || clear.length !== nameless.length) return { lines: [], doubtful: nameless.map(({ index }) => index) };
   const settings = clear.filter(({ text }) => isSetup(text)).length;

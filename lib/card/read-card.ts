@@ -1,12 +1,13 @@
 import { benchmarks as allBenchmarks, type Benchmark } from '../evals/benchmarks/index.ts';
 import type { FindingFacts } from '../evals/finding.ts';
 import { benchmarkNames } from './benchmark-names.ts';
-import { type Block, type MarkdownTable, readBlocks } from './blocks.ts';
+import { type Block, readBlocks } from './blocks.ts';
 import type { CardReading, CardScore } from './card.ts';
 import { surroundingsOf } from './context.ts';
 import { splitCard } from './front-matter.ts';
 import { htmlGrid, markdownGrid } from './grid.ts';
 import { InlineReader } from './inline-text.ts';
+import type { MarkdownTable } from './markdown-table.ts';
 import { readModelIndex } from './model-index.ts';
 import { readOwnModel } from './own-model.ts';
 import { benchmarksIn } from './read-label.ts';

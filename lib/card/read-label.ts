@@ -21,12 +21,14 @@ const OTHER: LabelReading = { kind: 'other' };
 /** Words for how a score is counted; they are no setup of their own. */
 const counting =
   /(?<![\p{L}\d])(?:acc(?:uracy)?|acc_char|acc_norm|em|exact match|score|resolved|resolve rate|success rate|pass rate|solve rate|rate|correct|avg|average|mean|strict|full set|full|official|public|the|of|on|in|prompt(?:[- ]?level)?|loose|mcq?|multiple choice|generative|gen|percentage|average@\d+|higher is better|single[- ]attempt|ndcg@10|macro|micro)(?![\p{L}\d@])/giu;
-/** Topics and fillers that may stand beside a benchmark's name and leave it the same benchmark. */
-const harmless =
-  /(?<![\p{L}\d])(?:overall|test|benchmark|dataset|english|en|agentic|knowledge|reasoning|science|scientific|math(?:ematics)?|coding|code|general|graduate[- ]level|phd[- ]level|software engineering|agent|factuality|tools?|search|mteb|retrieval)(?![\p{L}\d])/giu;
+/** Fillers that may stand beside a benchmark's name. */
+const fillers = /(?<![\p{L}\d])(?:overall|test|benchmarks?|dataset|english|en|mteb|retrieval)(?![\p{L}\d])/giu;
+/** Topics before a name or in brackets behind it; right behind it they would be a part of its questions. */
+const topics =
+  /(?<![\p{L}\d])(?:agentic|knowledge|reasoning|science|scientific|math(?:ematics)?|coding|code|general|graduate[- ]level|phd[- ]level|software engineering|agents?|factuality|tools?|search|q&a|qa|language|text)(?![\p{L}\d])/giu;
 /** In brackets most words are a remark; these make it another set of questions. */
 const another =
-  /(?<![\p{L}\d])(?:lite|mini|hard|easy|symbolic|multilingual|multi|zh|cn|chinese|japanese|korean|german|french|spanish|translated|plus|redux|subset|sample|dev|image|images|audio|video|live|java|typescript|private|commercial|elo|rating|cost|tokens?|time|latency|wins?)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(?:lite|mini|hard|easy|symbolic|multilingual|multi|zh|cn|chinese|japanese|korean|german|french|spanish|translated|plus|redux|subset|sample|dev|image|images|audio|video|live|java|typescript|private|commercial|biology|business|chemistry|computer science|economics|engineering|health|history|law|medicine|philosophy|physics|psychology|humanities|stem|social sciences?|elo|rating|cost|tokens?|time|latency|wins?)(?![\p{L}\d])/iu;
 
 const memory = new WeakMap<readonly Benchmark[], Map<string, LabelReading>>();
 
@@ -51,18 +53,23 @@ function read(text: string, benchmarks: readonly Benchmark[]): LabelReading {
   if (text.length > 160 || !mayName(text)) return NONE;
   const label = normalise(text);
   let found: { name: BenchmarkName; from: number; to: number } | undefined;
+  let again = '';
   for (const name of names) {
     const match = name.find.exec(label);
     if (!match) continue;
     const to = match.index + match[0].length;
     if (!found) found = { name, from: match.index, to };
     // A second benchmark beside the first: the caller has to part them.
-    else if (match.index >= found.to || to <= found.from) return OTHER;
+    else if (match.index >= found.to || to <= found.from) {
+      if (name.benchmark !== found.name.benchmark) return OTHER;
+      again = match[0];
+    }
   }
   if (!found) return NONE;
   const { name, from, to } = found;
-  const prefix = label.slice(0, from);
-  const suffix = label.slice(to);
+  // `Humanity's Last Exam (HLE)`: the same one twice.
+  const prefix = label.slice(0, from).replace(again, '');
+  const suffix = label.slice(to).replace(again, '');
   return name.stem
     ? readStem(name.benchmark, prefix, suffix, benchmarks)
     : readNamed(name.benchmark, label.slice(from, to), prefix, suffix, benchmarks);
@@ -82,7 +89,7 @@ function readStem(
   let rest = suffix;
   let month = months.exec(rest);
   if (month) rest = rest.slice(month[0].length);
-  const word = /^[\s_@'([,:-]*v?([\p{L}\d.]*[\p{L}\d])/u.exec(rest);
+  const word = /^[\s_@'([,:-]*(?:v(?=\d))?([\p{L}\d.]*[\p{L}\d])/u.exec(rest);
   const member = word?.[1] === undefined ? undefined : memberOf(benchmark, word[1]);
   if (word && member) {
     rest = rest.slice(word[0].length);
@@ -185,7 +192,7 @@ export function setupOf(prefix: string, suffix: string): string {
   return words
     .split(/[(),;:[\]]|\s[-–—|]\s/)
     .map((piece) => piece.replace(/^[\s\-–—./]+|[\s\-–—./]+$/g, ''))
-    .filter((piece) => /[\p{L}\d]/u.test(piece.replace(harmless, '')))
+    .filter((piece) => /[\p{L}\d]/u.test(piece.replace(fillers, '').replace(topics, '')))
     .join(', ');
 }
 
@@ -214,23 +221,30 @@ function explained(prefix: string, suffix: string, benchmark: Benchmark, task?: 
   )
     return false;
   const brackets: string[] = [];
-  const open = whole.replace(/[([{]([^()[\]{}]*)[)\]}]?/g, (_, remark: string) => {
-    brackets.push(remark);
-    return ' ';
+  const outside = (text: string) =>
+    text.replace(/[([{]([^()[\]{}]*)[)\]}]?/g, (_, remark: string) => {
+      brackets.push(...remark.split(/[,;]/));
+      return ' ';
+    });
+  // Behind a colon, a dash with blanks or a bar stands a description.
+  const [behind = '', ...described] = outside(suffix).split(/\s[-–—|]\s|[:|]\s/);
+  if (!understood(behind, benchmark, task) || !understood(outside(prefix).replace(topics, ' '), benchmark, task))
+    return false;
+  return [...brackets, ...described].every((remark) => {
+    const words = remark.replace(topics, ' ');
+    return (
+      understood(remark, benchmark, task) ||
+      understood(words, benchmark, task) ||
+      (!another.test(remark) && !/\d/.test(words))
+    );
   });
-  // After a colon, a dash with blanks or a bar stands a description.
-  const [before = '', ...after] = open.split(/\s[-–—|]\s|[:|]\s/);
-  if (!understood(before, benchmark, task)) return false;
-  return [...brackets, ...after].every(
-    (remark) => understood(remark, benchmark, task) || (!another.test(remark) && !/\d/.test(remark)),
-  );
 }
 
 function understood(text: string, benchmark: Benchmark, task: BenchmarkTask | undefined): boolean {
   const words = text.replace(/[↑↓⬆⬇%*†‡#]/g, ' ').trim();
   if (!/[\p{L}\d]/u.test(words)) return true;
   const { rest } = readVariant({ row: words.replace(/[_]/g, ' '), dataset: benchmark.dataset, task: task?.id });
-  return !/[\p{L}\d]/u.test(rest.replace(counting, ' ').replace(harmless, ' '));
+  return !/[\p{L}\d]/u.test(rest.replace(counting, ' ').replace(fillers, ' '));
 }
 
 /** Whether words are a setup and nothing else: `no tools`, `5-shot`, `w/ python`, `Diamond`. */

@@ -1,10 +1,20 @@
+/** A number as a cell gives it. */
+export interface NumberReading {
+  value: number;
+  /** The digits as written, thousands unparted, decimals after a point. */
+  text: string;
+  percent: boolean;
+  /** Words in brackets behind it. */
+  remark: string;
+}
+
 /** What a cell says as a number. */
 export type Reading =
   /** Empty, a dash, `N/A`: no value. */
   | { kind: 'none' }
-  | { kind: 'number'; value: number; text: string; percent: boolean; remark: string }
+  | ({ kind: 'number' } & NumberReading)
   /** `53.9 / 65.8` */
-  | { kind: 'several'; parts: readonly { value: number; text: string; percent: boolean; remark: string }[] }
+  | { kind: 'several'; parts: readonly NumberReading[] }
   /** Numbers that are no single value: a range, a bound, `4/30`. */
   | { kind: 'unclear' }
   /** Words. */

@@ -1,0 +1,188 @@
+import type { Benchmark } from '../evals/benchmarks/index.ts';
+import { type Cell, EMPTY_CELL, textOf } from './cell.ts';
+import { type Columns, columnsOf, headCells, headOf, settingHead } from './columns.ts';
+import type { Surroundings } from './context.ts';
+import type { Grid } from './grid.ts';
+import { nameTokens } from './model-tokens.ts';
+import { matchOwn, type OwnModel } from './own-model.ts';
+import { benchmarksIn, isSetup, readLabel, taskNamed } from './read-label.ts';
+import { readNumber } from './read-number.ts';
+
+export interface TableContext {
+  own: OwnModel;
+  benchmarks: readonly Benchmark[];
+  around: Surroundings;
+  /** The table's number in the card, from 1. */
+  number: number;
+}
+
+/** One label cell of a line, with its column's header. */
+export interface LabelCell {
+  cell: Cell;
+  head: string;
+  /** The column holds setups, and no names. */
+  setting: boolean;
+}
+
+/** A table with benchmarks as lines and models as columns, whichever way it was written. */
+export interface Sheet {
+  grid: Grid;
+  lines: readonly number[];
+  models: readonly number[];
+  /** The benchmark whose tasks the lines are, when the table as a whole is about one. */
+  part: Benchmark | undefined;
+  cellAt(line: number, model: number): Cell | undefined;
+  labels(line: number): LabelCell[];
+  nameOf(model: number): string;
+  /** Place in the grid. */
+  placeOf(line: number, model: number): { row: number; column: number };
+  /** Cells that name a model. */
+  nameCells(model: number): Cell[];
+  /** The lines were chosen by a column that names the model: nameless value columns are this model's. */
+  chosen: boolean;
+}
+
+/** Lays a table out, or says that it names no benchmark. */
+export function layOut(grid: Grid, context: TableContext): Sheet | undefined {
+  const { benchmarks, own } = context;
+  const columns = columnsOf(grid, own);
+  const body = grid.rows.map((_, index) => index).slice(grid.headRows);
+  const names = (text: string) => readLabel(text, benchmarks).kind !== 'none';
+  const named = (cell: Cell | undefined) =>
+    cell !== undefined &&
+    (cell.lines.some(names) ||
+      names(textOf(cell)) ||
+      textOf(cell)
+        .split(/\s\/\s/)
+        .some(names));
+  const inRows = body.filter((r) => columns.labels.some((c) => named(grid.rows[r]?.cells[c]))).length;
+  const inColumns = columns.values.filter(
+    (c) => headCells(grid, c).some(named) || names(columns.heads[c] ?? ''),
+  ).length;
+  if (inRows > 0 && inRows >= inColumns) return rowSheet(grid, columns, body, context, named);
+  const part =
+    inColumns > 0
+      ? undefined
+      : partOf(
+          grid,
+          columns.values.map((c) => columns.heads[c] ?? ''),
+          context,
+        );
+  if (inColumns > 0 || part) return columnSheet(grid, columns, body, own, part);
+  const turned = partOf(
+    grid,
+    body.map((r) => textOf(grid.rows[r]?.cells[0])),
+    context,
+  );
+  return turned ? { ...rowSheet(grid, columns, body, context, named), part: turned } : undefined;
+}
+
+/** Benchmarks are rows. */
+function rowSheet(
+  grid: Grid,
+  { labels, values, heads }: Columns,
+  body: readonly number[],
+  { own }: TableContext,
+  named: (cell: Cell | undefined) => boolean,
+): Sheet {
+  const column = modelColumn(grid, labels, body, own, named);
+  const lines =
+    column === undefined
+      ? body
+      : body.filter((r) => matchOwn(textOf(grid.rows[r]?.cells[column]), own).relation === 'same');
+  const settings = new Set(
+    labels.filter((c) => settingHead.test(heads[c] ?? '') && !body.some((r) => named(grid.rows[r]?.cells[c]))),
+  );
+  const twice = new Set(values.filter((c) => values.some((other) => other !== c && heads[other] === heads[c])));
+  return {
+    grid,
+    lines,
+    models: values,
+    part: undefined,
+    chosen: column !== undefined,
+    cellAt: (r, c) => grid.rows[r]?.cells[c],
+    labels: (r) =>
+      labels
+        .filter((c) => c !== column)
+        .map((c) => ({ cell: grid.rows[r]?.cells[c] ?? EMPTY_CELL, head: heads[c] ?? '', setting: settings.has(c) })),
+    nameOf: (c) => (twice.has(c) ? `${heads[c]} ${secondHead(grid, body, c, named)}`.trim() : (heads[c] ?? '')),
+    placeOf: (row, column) => ({ row, column }),
+    nameCells: (c) => headCells(grid, c),
+  };
+}
+
+/** The label column that names the row's model, in a table with one row for each model and benchmark. */
+function modelColumn(
+  grid: Grid,
+  labels: readonly number[],
+  body: readonly number[],
+  own: OwnModel,
+  named: (cell: Cell | undefined) => boolean,
+): number | undefined {
+  return labels.find((c) => {
+    const cells = body.map((r) => grid.rows[r]?.cells[c]);
+    return cells.some((cell) => matchOwn(textOf(cell), own).relation === 'same') && !cells.some(named);
+  });
+}
+
+/** Where two columns have one header, the words below it tell them apart: a row of sizes or modes before the figures. */
+function secondHead(
+  grid: Grid,
+  body: readonly number[],
+  c: number,
+  named: (cell: Cell | undefined) => boolean,
+): string {
+  for (const r of body.slice(0, 3)) {
+    const cells = grid.rows[r]?.cells ?? [];
+    if (cells.slice(0, 2).some(named)) return '';
+    const text = textOf(cells[c]);
+    const { kind } = readNumber(text);
+    if (kind === 'text' || kind === 'unclear') return text;
+  }
+  return '';
+}
+
+/** Benchmarks are columns. */
+function columnSheet(
+  grid: Grid,
+  { labels, values }: Columns,
+  body: readonly number[],
+  own: OwnModel,
+  part: Benchmark | undefined,
+): Sheet {
+  return {
+    grid,
+    lines: values,
+    models: body,
+    part,
+    chosen: false,
+    cellAt: (c, r) => grid.rows[r]?.cells[c],
+    labels: (c) => headCells(grid, c).map((cell) => ({ cell, head: '', setting: false })),
+    nameOf: (r) => rowName(grid, r, labels, own),
+    placeOf: (column, row) => ({ row, column }),
+    nameCells: (r) => labels.flatMap((c) => grid.rows[r]?.cells[c] ?? []),
+  };
+}
+
+/** Of several label cells of a row the one that names the own model, with its setup; else all of them. */
+function rowName(grid: Grid, r: number, labels: readonly number[], own: OwnModel): string {
+  const texts = labels.map((c) => textOf(grid.rows[r]?.cells[c])).filter((text) => text !== '');
+  const related = texts.filter((text) => matchOwn(text, own).relation === 'same');
+  const [name] = related;
+  if (name === undefined || related.length > 1) return [...new Set(texts)].join(' ');
+  return [name, ...texts.filter((text) => text !== name && (isSetup(text) || nameTokens(text).precision !== ''))].join(
+    ' ',
+  );
+}
+
+/** The benchmark that a table is about as a whole, when its lines are that benchmark's tasks. */
+function partOf(grid: Grid, labels: readonly string[], { benchmarks, around }: TableContext): Benchmark | undefined {
+  for (const text of [headOf(grid, 0), grid.caption, ...around.above, ...[...around.section].reverse()]) {
+    const named = benchmarksIn(text, benchmarks).filter(({ tasks }) => tasks.length > 1);
+    const [benchmark] = named;
+    if (!benchmark || named.length > 1) continue;
+    const tasks = new Set(labels.map((label) => taskNamed(benchmark, label)?.id).filter((id) => id !== undefined));
+    if (tasks.size >= Math.min(3, benchmark.tasks.length)) return benchmark;
+  }
+  return undefined;
+}
