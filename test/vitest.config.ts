@@ -13,5 +13,7 @@ export default defineConfig({
       'test/{hub,structure,corpus,run}/**/*.test.ts',
     ],
     restoreMocks: true,
+    // Some tests start a Hub or a process; a busy machine takes its time.
+    testTimeout: 30_000,
   },
 });

@@ -17,6 +17,8 @@ const states = [
   { name: 'long: more groups than fit', path: '/meta-llama/Llama-3.3-70B-Instruct' },
 ];
 
+test.describe.configure({ timeout: 90_000 });
+
 for (const dark of [false, true]) {
   test.describe(dark ? 'dark' : 'light', () => {
     test.use({ browserOptions: { dark } });
