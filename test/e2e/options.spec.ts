@@ -101,7 +101,7 @@ test.describe('options', () => {
   test('is all within reach of the keyboard, in order, with a visible focus', async ({ context, extensionId }) => {
     const options = await optionsPage(context, extensionId);
     const reached: string[] = [];
-    for (let step = 0; step < 12; step++) {
+    for (let step = 0; step < 20; step++) {
       await options.keyboard.press('Tab');
       const focused = await options.evaluate(() => {
         const element = document.activeElement;
@@ -120,6 +120,8 @@ test.describe('options', () => {
         'Open pull requests',
         'In the page, beside the Hub’s own results',
         'Start as one line',
+        'By the benchmark’s number of questions',
+        'Notice when p is below',
         'Clear kept reports',
         'Export settings',
         'Import settings',
