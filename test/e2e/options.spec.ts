@@ -101,7 +101,7 @@ test.describe('options', () => {
   test('is all within reach of the keyboard, in order, with a visible focus', async ({ context, extensionId }) => {
     const options = await optionsPage(context, extensionId);
     const reached: string[] = [];
-    for (let step = 0; step < 20; step++) {
+    for (let step = 0; step < 40; step++) {
       await options.keyboard.press('Tab');
       const focused = await options.evaluate(() => {
         const element = document.activeElement;
