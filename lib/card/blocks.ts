@@ -8,6 +8,9 @@ export type Block =
   | { kind: 'text'; text: string; line: number }
   | { kind: 'table'; table: MarkdownTable | TableRows; line: number };
 
+/** Far more than any card has; what comes after is left out. */
+const MAX_BLOCKS = 40_000;
+const MAX_TABLES = 2000;
 /** A line of text is cut here: longer ones are data, not notes. */
 const LONGEST_TEXT = 3000;
 
@@ -16,11 +19,12 @@ const LONGEST_TEXT = 3000;
  * comments are left out, as they are on the page.
  *
  * @param first 1-based line of the card that the body begins on.
+ * @returns `cut` is the first line that was not read in full.
  */
-export function readBlocks(body: string, first: number): { blocks: Block[]; cut: boolean } {
+export function readBlocks(body: string, first: number): { blocks: Block[]; cut: number | undefined } {
   const blocks: Block[] = [];
   const lines = body.split('\n');
-  let cut = false;
+  let cut: number | undefined;
   let fence: string | undefined;
   let inList = false;
   let paragraph: { text: string; line: number } | undefined;
@@ -28,9 +32,13 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
     if (paragraph) blocks.push({ kind: 'text', ...paragraph });
     paragraph = undefined;
   };
+  let tables = 0;
   for (let at = 0; at < lines.length; at++) {
-    const raw = lines[at] ?? '';
-    const { text, indent } = bareLine(raw);
+    if (blocks.length > MAX_BLOCKS || tables > MAX_TABLES) {
+      cut = first + at;
+      break;
+    }
+    const { text, indent } = bareLine(lines[at] ?? '');
     const line = first + at;
     if (fence !== undefined) {
       if (text.startsWith(fence) && text.replaceAll(fence.charAt(0), '').trim() === '') fence = undefined;
@@ -70,14 +78,16 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
     const table = readMarkdownTable(lines, at);
     if (table) {
       endParagraph();
-      cut ||= table.cut;
+      if (table.cut) cut ??= line;
+      tables++;
       blocks.push({ kind: 'table', table: fromLine(table, first), line });
       at += table.rows.length;
       continue;
     }
     if (text.startsWith('<') || text.includes('<table')) {
       const html = readHtml(lines, at);
-      cut ||= html.cut;
+      if (html.cut) cut ??= line;
+      tables += html.pieces.filter(({ kind }) => kind === 'table').length;
       if (html.end > at || html.pieces.some(({ kind }) => kind === 'table')) {
         endParagraph();
         for (const piece of html.pieces) blocks.push(blockOf(piece, first));

@@ -26,6 +26,7 @@ const trailing = /(?:\s*(?:[*†‡§¶]|\[\^[\w-]{1,20}\]|(?<=[\p{L}\p{N}.)%\s]
 
 /** Takes the footnote marks off a text: superscript digits, and asterisks, daggers and hashes at its end. */
 export function takeMarks(text: string, marks: string[]): string {
+  if (!/[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶\]#]/u.test(text)) return text;
   let rest = text.replace(superscripts, (digits) => {
     marks.push([...digits].map((digit) => DIGITS.indexOf(digit)).join(''));
     return '';
@@ -37,6 +38,8 @@ export function takeMarks(text: string, marks: string[]): string {
   }
   return rest.trim();
 }
+
+const squeeze = (text: string) => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** What a `<sup>` holds when it is a footnote's mark rather than text set small. */
 export const isMark = (text: string): boolean =>
@@ -115,7 +118,7 @@ export class CellText {
     if (this.#sup !== undefined) this.#endSup();
     const marks = [...this.#marks];
     const lines = this.#lines
-      .map((line) => takeMarks(line.replace(/\s+/g, ' ').trim(), marks))
+      .map((line) => takeMarks(squeeze(line), marks))
       .filter((line, index) => line !== '' || index === 0);
     if (lines.length > 1 && lines[0] === '') lines.shift();
     const struck = !this.#plain && lines.some((line) => line !== '');

@@ -1,5 +1,5 @@
 import { type Cell, textOf } from './cell.ts';
-import type { Grid } from './grid.ts';
+import { bodyOf, columnsOf, type Grid } from './grid.ts';
 import { matchOwn, type OwnModel } from './own-model.ts';
 import { readNumber } from './read-number.ts';
 
@@ -26,8 +26,8 @@ export interface Columns {
 }
 
 /** Tells a table's label columns from its value columns, by their headers first and their cells second. */
-export function columnsOf(grid: Grid, own: OwnModel): Columns {
-  const heads = Array.from({ length: grid.columns }, (_, c) => headOf(grid, c));
+export function readColumns(grid: Grid, own: OwnModel): Columns {
+  const heads = columnsOf(grid).map((c) => headOf(grid, c));
   const labels = [0];
   const values: number[] = [];
   let leading = true;
@@ -53,12 +53,15 @@ export function columnsOf(grid: Grid, own: OwnModel): Columns {
   return { labels, values, heads };
 }
 
+/** Rows that tell what a column holds. */
+const SAMPLE = 40;
+
 function kindsIn(grid: Grid, c: number): { numbers: number; words: number } {
   let numbers = 0;
   let words = 0;
-  for (const row of grid.rows.slice(grid.headRows)) {
-    const cell = row.cells[c];
-    if (!cell || isBlank(cell) || cell.wide) continue;
+  for (const r of bodyOf(grid).slice(0, SAMPLE)) {
+    const cell = grid.cell(r, c);
+    if (isBlank(cell) || cell.wide) continue;
     const { kind } = readNumber(cell.lines[0] ?? '');
     if (kind === 'text') words++;
     else if (kind !== 'none') numbers++;
@@ -68,7 +71,7 @@ function kindsIn(grid: Grid, c: number): { numbers: number; words: number } {
 
 /** The header cells above a column, each text once. */
 export function headCells(grid: Grid, c: number): Cell[] {
-  const cells = grid.rows.slice(0, grid.headRows).flatMap((row) => row.cells[c] ?? []);
+  const cells = Array.from({ length: grid.headRows }, (_, r) => grid.cell(r, c));
   return cells.filter(
     (cell, index) => !isBlank(cell) && cells.findIndex((other) => textOf(other) === textOf(cell)) === index,
   );

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { textOf } from './cell.ts';
 import type { InlineReader } from './inline-text.ts';
 
 /** What stands around a table and says what its figures are. */
@@ -14,11 +15,35 @@ export interface Surroundings {
 }
 
 const MAX_NOTES = 60;
+/** Blocks that are looked at around one table. */
+const REACH = 150;
 
-/** Reads what stands around the block at an index. */
+/** Walks through a card's blocks and knows the headings above the one it stands at. */
+export class Section {
+  #headings: { level: number; text: string }[] = [];
+
+  pass(block: Block): void {
+    if (block.kind !== 'heading') return;
+    this.#headings = [
+      ...this.#headings.filter(({ level }) => level < block.level),
+      { level: block.level, text: block.text },
+    ];
+  }
+
+  get level(): number {
+    return this.#headings.at(-1)?.level ?? 6;
+  }
+
+  texts(): string[] {
+    return this.#headings.map(({ text }) => text);
+  }
+}
+
+/** Reads what stands around the table at an index. */
 export function surroundingsOf(
   blocks: readonly Block[],
   index: number,
+  under: Section,
   caption: string,
   inline: InlineReader,
 ): Surroundings {
@@ -26,46 +51,32 @@ export function surroundingsOf(
     text
       .slice(0, 1500)
       .split('\n')
-      .map((line) => inline.read(line.replace(/^(?:[-*+]|\d+[.)])\s+/, '')).lines.join(' '))
+      .map((line) => textOf(inline.read(line.replace(/^(?:[-*+]|\d+[.)])\s+/, ''))))
       .join(' ');
-  const section: string[] = [];
-  let level = 7;
+  const section = under.texts().map(words);
   const above: string[] = [];
-  let near = true;
-  for (let at = index - 1; at >= 0 && level > 1; at--) {
+  for (let at = index - 1; at >= 0 && above.length < 3; at--) {
     const block = blocks[at];
-    if (block?.kind === 'heading' && block.level < level) {
-      section.unshift(words(block.text));
-      level = block.level;
-      near = false;
-    } else if (block?.kind === 'text' && near && above.length < 3) above.push(words(block.text));
-    else if (block?.kind === 'table') near = false;
+    if (block?.kind !== 'text') break;
+    above.push(words(block.text));
   }
   return {
     section,
     above: caption === '' ? above : [caption, ...above],
-    below: notesBelow(blocks, index, words),
+    below: notesBelow(blocks, index, under.level, words),
     kind: kindOf(caption, above, section),
   };
 }
 
 /** Notes come below the table, and below further tables of the same section; a heading that says so may stand above them. */
-function notesBelow(blocks: readonly Block[], index: number, words: (text: string) => string): string[] {
+function notesBelow(blocks: readonly Block[], index: number, level: number, words: (text: string) => string): string[] {
   const notes: string[] = [];
-  let own: number | undefined;
-  for (let at = index - 1; at >= 0; at--) {
-    const block = blocks[at];
-    if (block?.kind === 'heading') {
-      own = block.level;
-      break;
-    }
-  }
-  for (let at = index + 1; at < blocks.length && notes.length < MAX_NOTES; at++) {
+  for (let at = index + 1; at < blocks.length && at < index + REACH && notes.length < MAX_NOTES; at++) {
     const block = blocks[at];
     if (
       block?.kind === 'heading' &&
-      !/note|method|detail|setting|footnote|remark/i.test(block.text) &&
-      block.level <= (own ?? 6)
+      block.level <= level &&
+      !/note|method|detail|setting|footnote|remark/i.test(block.text)
     )
       break;
     if (block?.kind === 'text') for (const line of block.text.split('\n')) notes.push(words(line));

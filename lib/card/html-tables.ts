@@ -12,6 +12,10 @@ export type HtmlPiece =
 const MAX_SPAN = 200;
 const MAX_CELLS = 60_000;
 const MAX_NESTED = 12;
+/** Elements in elements; the parser's time grows with the square of it. */
+const MAX_DEPTH = 200;
+/** Characters between two looks at whether it is enough. */
+const CHUNK = 2000;
 
 interface OpenTable {
   table: TableRows;
@@ -32,6 +36,7 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
   const open: OpenTable[] = [];
   let at = from;
   let cells = 0;
+  let depth = 0;
   let cut = false;
   let skipped = 0;
   let text: CellText | undefined;
@@ -71,6 +76,7 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        if (++depth > MAX_DEPTH) cut = true;
         if (tag === 'pre') skipped++;
         if (tag === 'table') {
           endText();
@@ -113,6 +119,7 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
         } else target()?.open(tag);
       },
       onclosetag(tag, implied) {
+        depth--;
         if (tag === 'pre') skipped = Math.max(0, skipped - 1);
         const table = open.at(-1);
         if (tag === 'table') {
@@ -148,7 +155,8 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
         continue;
       }
     }
-    parser.write(`${line}\n`);
+    for (let from = 0; from <= line.length && !cut; from += CHUNK) parser.write(line.slice(from, from + CHUNK));
+    parser.write('\n');
     if (cut) break;
   }
   parser.end();

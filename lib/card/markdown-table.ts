@@ -1,9 +1,9 @@
 import { delimiterColumns, splitRow } from './split-row.ts';
 
-/** A GFM table, its cells still as written. */
+/** A GFM table, its rows still as written. */
 export interface MarkdownTable {
   /** Header first; `line` counts as the given lines do. */
-  rows: { cells: string[]; line: number }[];
+  rows: { text: string; line: number }[];
   columns: number;
   /** A row was too long to be read in full. */
   cut: boolean;
@@ -45,7 +45,7 @@ export function readMarkdownTable(lines: readonly string[], at: number): Markdow
     const { text } = bareLine(lines[row] ?? '');
     if (text === '' || (row > at && endsTable(text))) break;
     if (text.length > LONGEST_ROW) table.cut = true;
-    table.rows.push({ cells: splitRow(text.slice(0, LONGEST_ROW)).slice(0, columns), line: row });
+    table.rows.push({ text: text.slice(0, LONGEST_ROW), line: row });
   }
   return table;
 }

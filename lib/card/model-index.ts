@@ -51,6 +51,7 @@ export function readModelIndex(
   if (!block) return reading;
   const start = first + block.line;
   const models = items(block.text);
+  let results = 0;
   if (models.length === 0 && block.text.trim() !== '') {
     reading.findings.push({
       rule: 'model-index/shape',
@@ -71,12 +72,23 @@ export function readModelIndex(
     const offset = item.text.slice(0, from).split('\n').length - 1;
     for (const result of items(item.text.slice(from))) {
       if (!concerns(result.text, benchmarks)) continue;
+      if (++results > MAX_RESULTS) {
+        reading.findings.push({
+          rule: 'model-index/too-many-results',
+          message: { key: 'findingCardUnread' },
+          line: start + item.line,
+          severity: 'info',
+        });
+        return reading;
+      }
       readResult(result, start + item.line + offset + result.line - 2, name, model, benchmarks, reading);
     }
   }
   return reading;
 }
 
+/** Results that name a known benchmark; each takes about a millisecond. */
+const MAX_RESULTS = 60;
 /** A result longer than this is no result. */
 const MAX_RESULT = 100_000;
 

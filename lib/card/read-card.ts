@@ -3,7 +3,7 @@ import type { FindingFacts } from '../evals/finding.ts';
 import { benchmarkNames } from './benchmark-names.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import type { CardReading, CardScore } from './card.ts';
-import { surroundingsOf } from './context.ts';
+import { Section, surroundingsOf } from './context.ts';
 import { splitCard } from './front-matter.ts';
 import { htmlGrid, markdownGrid } from './grid.ts';
 import { InlineReader } from './inline-text.ts';
@@ -25,8 +25,8 @@ export interface CardOptions {
 const MAX_CARD = 3_000_000;
 /** Characters of inline markdown that go through the library: 300 characters take about a millisecond. */
 const INLINE_BUDGET = 40_000;
-/** More tables than this on one card are data. */
-const MAX_TABLES = 2000;
+/** More tables of benchmarks than this on one card are data. */
+const MAX_TABLES = 1000;
 
 /**
  * Reads the scores that a model card states of its own model: from `model-index` and from its tables, as they are
@@ -48,22 +48,26 @@ export function readCard(card: string, { model, benchmarks = allBenchmarks }: Ca
   const index = readModelIndex(parts.metadata, parts.metadataLine, model, benchmarks);
   findings.push(...index.findings);
   const { blocks, cut } = readBlocks(parts.body, parts.bodyLine);
-  if (cut) findings.push(unread('card/too-many-cells', parts.bodyLine));
+  if (cut !== undefined) findings.push(unread('card/too-many-parts', cut));
   const own = readOwnModel(model, blocks, parts.body);
   const inline = new InlineReader(INLINE_BUDGET);
   const reading: CardReading = { model, scores: [...index.scores], ambiguous: [...index.ambiguous], findings };
+  const section = new Section();
   let number = 0;
+  let relevant = 0;
   let last = 0;
   for (const [at, block] of blocks.entries()) {
+    section.pass(block);
     if (block.kind !== 'table') continue;
     last = block.line;
-    if (++number > MAX_TABLES) {
+    number++;
+    if (!mayHold(block.table, blocks, at, benchmarks)) continue;
+    if (++relevant > MAX_TABLES) {
       findings.push(unread('card/too-many-tables', block.line));
       break;
     }
-    if (!mayHold(block.table, blocks, at, benchmarks)) continue;
     const grid = 'columns' in block.table ? markdownGrid(block.table, inline) : htmlGrid(block.table);
-    const around = surroundingsOf(blocks, at, grid.caption, inline);
+    const around = surroundingsOf(blocks, at, section, grid.caption, inline);
     const { scores, ambiguous } = readTable(grid, { own, benchmarks, around, number });
     reading.scores.push(...scores);
     reading.ambiguous.push(...ambiguous);
@@ -88,11 +92,12 @@ function mayHold(
   benchmarks: readonly Benchmark[],
 ): boolean {
   const { mayName } = benchmarkNames(benchmarks);
-  const texts =
+  if (
     'columns' in table
-      ? table.rows.flatMap(({ cells }) => cells)
-      : table.rows.flatMap(({ cells }) => cells.flatMap(({ cell }) => cell.lines));
-  if (texts.some((text) => mayName(text))) return true;
+      ? table.rows.some(({ text }) => mayName(text))
+      : table.rows.some(({ cells }) => cells.some(({ cell }) => cell.lines.some(mayName)))
+  )
+    return true;
   return blocks
     .slice(Math.max(0, at - 6), at)
     .some(

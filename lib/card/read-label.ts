@@ -34,15 +34,10 @@ const memory = new WeakMap<readonly Benchmark[], Map<string, LabelReading>>();
 
 /** Reads which benchmark and task a label names. A label means exactly what it says; more is never guessed. */
 export function readLabel(text: string, benchmarks: readonly Benchmark[]): LabelReading {
-  let known = memory.get(benchmarks);
-  if (!known) {
-    known = new Map();
-    memory.set(benchmarks, known);
-  }
+  const known = remembered(memory, benchmarks);
   let reading = known.get(text);
   if (!reading) {
     reading = read(text, benchmarks);
-    if (known.size >= 2000) known.clear();
     known.set(text, reading);
   }
   return reading;
@@ -255,11 +250,32 @@ export function isSetup(text: string, benchmark?: Benchmark): boolean {
   return tags.length > 0 && !/[\p{L}\d]/u.test(rest.replace(counting, ' '));
 }
 
+const named = new WeakMap<readonly Benchmark[], Map<string, Benchmark[]>>();
+
 /** Every benchmark that a text names, for headings and captions. */
 export function benchmarksIn(text: string, benchmarks: readonly Benchmark[]): Benchmark[] {
   const { names, mayName } = benchmarkNames(benchmarks);
   const label = text.slice(0, 600);
   if (!mayName(label)) return [];
-  const words = normalise(label);
-  return [...new Set(names.filter(({ find, stem }) => !stem && find.test(words)).map(({ benchmark }) => benchmark))];
+  const known = remembered(named, benchmarks);
+  let found = known.get(label);
+  if (!found) {
+    const words = normalise(label);
+    found = [...new Set(names.filter(({ find, stem }) => !stem && find.test(words)).map(({ benchmark }) => benchmark))];
+    known.set(label, found);
+  }
+  return found;
+}
+
+/** The memory that goes with a benchmark table, emptied when it grows large. */
+function remembered<T>(
+  memories: WeakMap<readonly Benchmark[], Map<string, T>>,
+  benchmarks: readonly Benchmark[],
+): Map<string, T> {
+  let known = memories.get(benchmarks);
+  if (!known || known.size >= 2000) {
+    known = new Map();
+    memories.set(benchmarks, known);
+  }
+  return known;
 }

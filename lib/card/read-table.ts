@@ -3,7 +3,7 @@ import type { Message } from '../evals/message.ts';
 import type { CardDoubt, CardScore } from './card.ts';
 import { type Cell, textOf } from './cell.ts';
 import { notesOfBenchmark, notesOfMarks } from './footnotes.ts';
-import type { Grid } from './grid.ts';
+import { bodyOf, columnsOf, type Grid, partOfGrid } from './grid.ts';
 import {
   identify,
   type Labelled,
@@ -41,16 +41,19 @@ export function readTable(grid: Grid, context: TableContext): TableReading {
 
 /** A row of names in the middle of a table begins a new header: the rows below it belong to those columns. */
 function partsOf(grid: Grid, own: OwnModel): { part: Grid; from: number }[] {
-  const starts: number[] = [];
-  for (let r = grid.headRows; r < grid.rows.length; r++) {
-    const names = (grid.rows[r]?.cells ?? []).slice(1).filter((cell) => !isBlank(cell) && !cell.spanned);
-    if (names.length < 2 || names.some((cell) => readNumber(textOf(cell)).kind !== 'text')) continue;
-    if (names.some((cell) => matchOwn(textOf(cell), own).relation === 'same')) starts.push(r);
-  }
-  return [0, ...starts].map((from, index) => {
-    const rows = grid.rows.slice(from, starts[index] ?? grid.rows.length);
-    return { part: { ...grid, rows, headRows: from === 0 ? grid.headRows : 1 }, from };
+  const starts = bodyOf(grid).filter((r) => {
+    let names = 0;
+    let ours = false;
+    for (let c = 1; c < grid.columns; c++) {
+      const cell = grid.cell(r, c);
+      if (isBlank(cell) || cell.spanned) continue;
+      if (readNumber(textOf(cell)).kind !== 'text') return false;
+      names++;
+      ours ||= matchOwn(textOf(cell), own).relation === 'same';
+    }
+    return ours && names > 1;
   });
+  return [0, ...starts].map((from, index) => ({ part: partOfGrid(grid, from, starts[index] ?? grid.rows), from }));
 }
 
 /** One model line of a sheet that is read, or doubted. */
@@ -246,17 +249,15 @@ class ItemReader {
     this.#into.ambiguous.push({ quote: this.#quoteOf(item), why: { key, args }, line: this.#lineOf(item) });
   }
 
-  #row(item: Item) {
-    return this.#sheet.grid.rows[this.#sheet.placeOf(item.line, item.index).row];
-  }
-
   #lineOf(item: Item): number {
-    return this.#row(item)?.line ?? 0;
+    return this.#sheet.grid.line(this.#sheet.placeOf(item.line, item.index).row);
   }
 
   #quoteOf(item: Item): string {
-    const cells = this.#row(item)?.cells ?? [];
-    return cells
+    const { grid } = this.#sheet;
+    const { row } = this.#sheet.placeOf(item.line, item.index);
+    return columnsOf(grid)
+      .map((column) => grid.cell(row, column))
       .map((cell) => (cell.spanned ? '' : cell.lines.join(' / ')))
       .join(' | ')
       .slice(0, 1000);

@@ -1,8 +1,8 @@
 import type { Benchmark } from '../evals/benchmarks/index.ts';
-import { type Cell, EMPTY_CELL, textOf } from './cell.ts';
-import { type Columns, columnsOf, headCells, headOf, settingHead } from './columns.ts';
+import { type Cell, textOf } from './cell.ts';
+import { type Columns, headCells, headOf, readColumns, settingHead } from './columns.ts';
 import type { Surroundings } from './context.ts';
-import type { Grid } from './grid.ts';
+import { bodyOf, type Grid } from './grid.ts';
 import { nameTokens } from './model-tokens.ts';
 import { matchOwn, type OwnModel } from './own-model.ts';
 import { benchmarksIn, isSetup, readLabel, taskNamed } from './read-label.ts';
@@ -45,8 +45,8 @@ export interface Sheet {
 /** Lays a table out, or says that it names no benchmark. */
 export function layOut(grid: Grid, context: TableContext): Sheet | undefined {
   const { benchmarks, own } = context;
-  const columns = columnsOf(grid, own);
-  const body = grid.rows.map((_, index) => index).slice(grid.headRows);
+  const columns = readColumns(grid, own);
+  const body = bodyOf(grid);
   const names = (text: string) => readLabel(text, benchmarks).kind !== 'none';
   const named = (cell: Cell | undefined) =>
     cell !== undefined &&
@@ -55,7 +55,7 @@ export function layOut(grid: Grid, context: TableContext): Sheet | undefined {
       textOf(cell)
         .split(/\s\/\s/)
         .some(names));
-  const inRows = body.filter((r) => columns.labels.some((c) => named(grid.rows[r]?.cells[c]))).length;
+  const inRows = body.filter((r) => columns.labels.some((c) => named(grid.cell(r, c)))).length;
   const inColumns = columns.values.filter(
     (c) => headCells(grid, c).some(named) || names(columns.heads[c] ?? ''),
   ).length;
@@ -71,7 +71,7 @@ export function layOut(grid: Grid, context: TableContext): Sheet | undefined {
   if (inColumns > 0 || part) return columnSheet(grid, columns, body, own, part);
   const turned = partOf(
     grid,
-    body.map((r) => textOf(grid.rows[r]?.cells[0])),
+    body.map((r) => textOf(grid.cell(r, 0))),
     context,
   );
   return turned ? { ...rowSheet(grid, columns, body, context, named), part: turned } : undefined;
@@ -87,11 +87,9 @@ function rowSheet(
 ): Sheet {
   const column = modelColumn(grid, labels, body, own, named);
   const lines =
-    column === undefined
-      ? body
-      : body.filter((r) => matchOwn(textOf(grid.rows[r]?.cells[column]), own).relation === 'same');
+    column === undefined ? body : body.filter((r) => matchOwn(textOf(grid.cell(r, column)), own).relation === 'same');
   const settings = new Set(
-    labels.filter((c) => settingHead.test(heads[c] ?? '') && !body.some((r) => named(grid.rows[r]?.cells[c]))),
+    labels.filter((c) => settingHead.test(heads[c] ?? '') && !body.some((r) => named(grid.cell(r, c)))),
   );
   const twice = new Set(values.filter((c) => values.some((other) => other !== c && heads[other] === heads[c])));
   return {
@@ -100,11 +98,11 @@ function rowSheet(
     models: values,
     part: undefined,
     chosen: column !== undefined,
-    cellAt: (r, c) => grid.rows[r]?.cells[c],
+    cellAt: (r, c) => grid.cell(r, c),
     labels: (r) =>
       labels
         .filter((c) => c !== column)
-        .map((c) => ({ cell: grid.rows[r]?.cells[c] ?? EMPTY_CELL, head: heads[c] ?? '', setting: settings.has(c) })),
+        .map((c) => ({ cell: grid.cell(r, c), head: heads[c] ?? '', setting: settings.has(c) })),
     nameOf: (c) => (twice.has(c) ? `${heads[c]} ${secondHead(grid, body, c, named)}`.trim() : (heads[c] ?? '')),
     placeOf: (row, column) => ({ row, column }),
     nameCells: (c) => headCells(grid, c),
@@ -120,7 +118,7 @@ function modelColumn(
   named: (cell: Cell | undefined) => boolean,
 ): number | undefined {
   return labels.find((c) => {
-    const cells = body.map((r) => grid.rows[r]?.cells[c]);
+    const cells = body.map((r) => grid.cell(r, c));
     return cells.some((cell) => matchOwn(textOf(cell), own).relation === 'same') && !cells.some(named);
   });
 }
@@ -133,9 +131,8 @@ function secondHead(
   named: (cell: Cell | undefined) => boolean,
 ): string {
   for (const r of body.slice(0, 3)) {
-    const cells = grid.rows[r]?.cells ?? [];
-    if (cells.slice(0, 2).some(named)) return '';
-    const text = textOf(cells[c]);
+    if (named(grid.cell(r, 0)) || named(grid.cell(r, 1))) return '';
+    const text = textOf(grid.cell(r, c));
     const { kind } = readNumber(text);
     if (kind === 'text' || kind === 'unclear') return text;
   }
@@ -156,17 +153,17 @@ function columnSheet(
     models: body,
     part,
     chosen: false,
-    cellAt: (c, r) => grid.rows[r]?.cells[c],
+    cellAt: (c, r) => grid.cell(r, c),
     labels: (c) => headCells(grid, c).map((cell) => ({ cell, head: '', setting: false })),
     nameOf: (r) => rowName(grid, r, labels, own),
     placeOf: (column, row) => ({ row, column }),
-    nameCells: (r) => labels.flatMap((c) => grid.rows[r]?.cells[c] ?? []),
+    nameCells: (r) => labels.map((c) => grid.cell(r, c)),
   };
 }
 
 /** Of several label cells of a row the one that names the own model, with its setup; else all of them. */
 function rowName(grid: Grid, r: number, labels: readonly number[], own: OwnModel): string {
-  const texts = labels.map((c) => textOf(grid.rows[r]?.cells[c])).filter((text) => text !== '');
+  const texts = labels.map((c) => textOf(grid.cell(r, c))).filter((text) => text !== '');
   const related = texts.filter((text) => matchOwn(text, own).relation === 'same');
   const [name] = related;
   if (name === undefined || related.length > 1) return [...new Set(texts)].join(' ');
