@@ -37,7 +37,7 @@ export function DotStrip({ explanation }: { explanation: Pick<Explanation, 'a' |
   const sentence = say(a === b ? 'explainStripOne' : 'explainStrip', dots.length, number(low), number(high), ...asked);
   const height = lines.length * line;
   return (
-    <table className="cc-strip" aria-label={say('explainValues')}>
+    <table className="cc-strip" dir="ltr" aria-label={say('explainValues')}>
       <thead>
         <tr className="cc-hidden">
           <th scope="col">{say('explainValue')}</th>

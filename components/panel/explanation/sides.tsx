@@ -2,6 +2,7 @@ import type { Proof } from '../../../lib/evals/explanation.ts';
 import type { PullRequest } from '../../../lib/evals/report.ts';
 import type { Score } from '../../../lib/evals/score.ts';
 import { markRead } from '../../../lib/evals/view/explanation.ts';
+import { visibleText } from '../../../lib/evals/view/visible-text.ts';
 import { SourceLink } from '../../ui/link.tsx';
 import { useSay } from '../../ui/say.tsx';
 import { Foreign } from '../../ui/text.tsx';
@@ -36,15 +37,12 @@ export function Side({ score, shape, proofs, pullRequests }: SideProps) {
       <Place score={score} pullRequests={pullRequests} />
       <p>
         {notes?.trim() ? (
-          markRead(notes.slice(0, most), quotes('notes')).map(({ text, at, read }) =>
-            read ? (
-              <mark key={at}>
-                <Foreign text={text} />
-              </mark>
-            ) : (
-              <Foreign key={at} text={text} />
-            ),
-          )
+          <bdi className="cc-foreign">
+            {markRead(notes.slice(0, most), quotes('notes')).map(({ text, at, read }) =>
+              read ? <mark key={at}>{visibleText(text)}</mark> : visibleText(text),
+            )}
+            {notes.length > most && '…'}
+          </bdi>
         ) : (
           <span className="cc-meta">{say('explainNoNotes')}</span>
         )}
