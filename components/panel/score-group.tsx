@@ -40,7 +40,7 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
   const label = visibleText(`${name} ${group.task}`, ROW_TEXT);
   const scores = useKeptOrder(group.scores, (score) => score.id, deal);
   const inQuestion = useMemo(() => scoresInQuestion(group), [group]);
-  const { shown, hidden } = foldRows({ scores, verdicts: group.verdicts });
+  const { shown, hidden } = foldRows({ ...group, scores });
   const waiting = new Set(hidden.slice(steps.shown));
   const board = group.benchmark?.official && boardUrl(group.dataset, group.task, repo);
   const dataset = datasetUrl(group.dataset);

@@ -1,5 +1,6 @@
 import type { Group } from '../report.ts';
 import type { Score } from '../score.ts';
+import { leadingVerdict } from './explanation.ts';
 
 const ROWS = 5;
 const GROUPS = 8;
@@ -15,18 +16,18 @@ export interface FoldedRows {
 }
 
 /**
- * Folds a group to its first five rows. Both scores of every conflict stay visible, wherever they stand, and no row
+ * Folds a group to its first five rows. Both scores of every conflict, and of the pair that the group's line
+ * quotes, stay visible, wherever they stand, and no row
  * is hidden when only one would be: "1 more" takes as much room as the row.
  */
-export function foldRows({ scores, verdicts }: Pick<Group, 'scores' | 'verdicts'>): FoldedRows {
+export function foldRows(group: Pick<Group, 'scores' | 'verdicts' | 'summary'>): FoldedRows {
+  const { scores, verdicts } = group;
+  const quoted = leadingVerdict(group);
   const conflicting = new Set(
     verdicts
-      .filter(({ dismissed }) => !dismissed)
-      // The first is the one that the group's line quotes.
-      .filter(
-        ({ severity }, index) => severity === 'warning' || severity === 'error' || (index === 0 && severity !== 'none'),
-      )
+      .filter(({ dismissed, severity }) => !dismissed && (severity === 'warning' || severity === 'error'))
       .slice(0, ROWS)
+      .concat(quoted && quoted.severity !== 'none' ? [quoted] : [])
       .flatMap(({ a, b }) => [a, b]),
   );
   const isShown = (score: Score, index: number) => index < ROWS || conflicting.has(score.id);
