@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Picture } from '../messaging/protocol.ts';
-import { createPictureStore } from './pictures.ts';
+import { createPictureStore, pictureSchema } from './pictures.ts';
 
 const picture = (text: string): Picture => ({ css: 'p {}', lang: 'en', drawn: [['p', { class: 'cc-row' }, [text]]] });
 const store = () => createPictureStore(() => 1);
@@ -30,6 +30,16 @@ describe('pictures of panels', () => {
     const key = Object.keys(await fakeBrowser.storage.local.get(null)).find((name) => name.includes('a/b')) ?? '';
     await fakeBrowser.storage.local.set({ [key]: { css: 1, lang: 'en', drawn: [{ tag: 'script' }] } });
     expect(await store().read('a/b')).toBeUndefined();
+  });
+
+  it('have no sheet that leads the browser to another host', async () => {
+    for (const css of [
+      'p { background: url(https://evil.example) }',
+      '@import "https://evil.example";',
+      'p { x: u\\72l(x) }',
+    ]) {
+      expect(pictureSchema.safeParse({ ...picture('1'), css }).success).toBe(false);
+    }
   });
 
   it('are bounded in number', async () => {

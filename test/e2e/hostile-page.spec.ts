@@ -58,6 +58,10 @@ test('messages that a page may not send are refused', async ({ context, extensio
     ['pageSeen', { kind: 'model', repo: 'victim/secret', tab: 'card' }],
     ['pageSeen', { kind: 'model', repo: 'mallory/mine', facts: { repo: 'victim/secret' } }],
     ['readReport', { repo: '../../settings' }],
+    ['readPicture', 'victim/secret'],
+    ['keepPicture', { repo: 'victim/secret', picture: { css: '', lang: 'en', drawn: ['71.5'] } }],
+    ['readExplanation', { repo: 'victim/secret', a: '1', b: '2', code: 'R1' }],
+    ['dismissVerdicts', { repo: 'victim/secret', verdicts: [] }],
     ['readSettings', null],
     ['writeSettings', { off: ['eval-results'] }],
     ['importSettings', '{}'],
@@ -68,7 +72,8 @@ test('messages that a page may not send are refused', async ({ context, extensio
     const answer = await send(type, data);
     expect(answer, type).not.toMatch(/71\.5|eval-results"/);
   }
-  expect(await send('readReport', { repo: 'victim/secret' })).toMatch(/Refused|not accepted|does not show/);
+  expect(await send('readReport', { repo: 'victim/secret' })).toMatch(/does not show/);
+  expect(await send('dismissVerdicts', { repo: 'victim/secret', verdicts: [] })).toMatch(/does not show/);
   expect(await send('readSettings', null)).toMatch(/not accepted/);
   expect(hub.requestsLike('victim/secret')).toEqual([]);
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
