@@ -11,6 +11,8 @@ export type Block =
 /** Far more than any card has; what comes after is left out. */
 const MAX_BLOCKS = 40_000;
 const MAX_TABLES = 2000;
+/** Characters of HTML; a quarter of a second. */
+const MAX_HTML = 800_000;
 /** A line of text is cut here: longer ones are data, not notes. */
 const LONGEST_TEXT = 3000;
 
@@ -33,8 +35,9 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
     paragraph = undefined;
   };
   let tables = 0;
+  let htmlSize = 0;
   for (let at = 0; at < lines.length; at++) {
-    if (blocks.length > MAX_BLOCKS || tables > MAX_TABLES) {
+    if (blocks.length > MAX_BLOCKS || tables > MAX_TABLES || htmlSize > MAX_HTML) {
       cut = first + at;
       break;
     }
@@ -86,6 +89,7 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
     }
     if (text.startsWith('<') || text.includes('<table')) {
       const html = readHtml(lines, at);
+      htmlSize += html.size;
       if (html.cut) cut ??= line;
       tables += html.pieces.filter(({ kind }) => kind === 'table').length;
       if (html.end > at || html.pieces.some(({ kind }) => kind === 'table')) {

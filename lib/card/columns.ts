@@ -54,7 +54,7 @@ export function readColumns(grid: Grid, own: OwnModel): Columns {
 }
 
 /** Rows that tell what a column holds. */
-const SAMPLE = 40;
+const SAMPLE = 25;
 
 function kindsIn(grid: Grid, c: number): { numbers: number; words: number } {
   let numbers = 0;

@@ -21,7 +21,7 @@ export interface Grid {
 const MAX_COLUMNS = 200;
 const MAX_CELLS = 60_000;
 /** No table of results is longer; what is, is data. */
-const MAX_ROWS = 1000;
+export const MAX_ROWS = 1000;
 
 export function markdownGrid({ rows, columns }: MarkdownTable, inline: InlineReader): Grid {
   const texts = new Map<number, string[]>();

@@ -29,14 +29,18 @@ interface OpenTable {
  * Reads HTML from a line on: to the end of its tables and then to the next blank line, where markdown ends a block of
  * HTML. A nested table is a table of its own, and its text is not its outer cell's.
  *
- * @returns the pieces, in order, and the index of the last line read.
+ * @returns the pieces, in order, the index of the last line read, and how many characters that were.
  */
-export function readHtml(lines: readonly string[], from: number): { pieces: HtmlPiece[]; end: number; cut: boolean } {
+export function readHtml(
+  lines: readonly string[],
+  from: number,
+): { pieces: HtmlPiece[]; end: number; size: number; cut: boolean } {
   const pieces: HtmlPiece[] = [];
   const open: OpenTable[] = [];
   let at = from;
   let cells = 0;
   let depth = 0;
+  let size = 0;
   let cut = false;
   let skipped = 0;
   let text: CellText | undefined;
@@ -155,6 +159,7 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
         continue;
       }
     }
+    size += line.length + 1;
     for (let from = 0; from <= line.length && !cut; from += CHUNK) parser.write(line.slice(from, from + CHUNK));
     parser.write('\n');
     if (cut) break;
@@ -162,7 +167,7 @@ export function readHtml(lines: readonly string[], from: number): { pieces: Html
   parser.end();
   while (open.length > 0) endTable();
   endText();
-  return { pieces, end: Math.min(at, lines.length - 1), cut };
+  return { pieces, end: Math.min(at, lines.length - 1), size, cut };
 }
 
 function span(attribute: string | undefined, rest: number): number {

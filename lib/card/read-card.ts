@@ -5,7 +5,7 @@ import { type Block, readBlocks } from './blocks.ts';
 import type { CardReading, CardScore } from './card.ts';
 import { Section, surroundingsOf } from './context.ts';
 import { splitCard } from './front-matter.ts';
-import { htmlGrid, markdownGrid } from './grid.ts';
+import { htmlGrid, MAX_ROWS, markdownGrid } from './grid.ts';
 import { InlineReader } from './inline-text.ts';
 import type { MarkdownTable } from './markdown-table.ts';
 import { readModelIndex } from './model-index.ts';
@@ -26,7 +26,7 @@ const MAX_CARD = 3_000_000;
 /** Characters of inline markdown that go through the library: 300 characters take about a millisecond. */
 const INLINE_BUDGET = 40_000;
 /** More tables of benchmarks than this on one card are data. */
-const MAX_TABLES = 1000;
+const MAX_TABLES = 400;
 
 /**
  * Reads the scores that a model card states of its own model: from `model-index` and from its tables, as they are
@@ -66,6 +66,7 @@ export function readCard(card: string, { model, benchmarks = allBenchmarks }: Ca
       findings.push(unread('card/too-many-tables', block.line));
       break;
     }
+    if (block.table.rows.length > MAX_ROWS) findings.push(unread('card/too-many-rows', block.line));
     const grid = 'columns' in block.table ? markdownGrid(block.table, inline) : htmlGrid(block.table);
     const around = surroundingsOf(blocks, at, section, grid.caption, inline);
     const { scores, ambiguous } = readTable(grid, { own, benchmarks, around, number });

@@ -31,9 +31,23 @@ const one = new RegExp(
 );
 const decoration = /[*_`$†‡§¶#^{}✅🏆🥇🥈🥉⭐★☆]|\p{Variation_Selector}/gu;
 
+// Tables look at the same cells several times, and cards repeat the same few figures.
+const memory = new Map<string, Reading>();
+const MEMORY = 5000;
+
 /** Reads a value cell's text. Marks, bold and margins of error are no part of the value; it is never rescaled. */
 export function readNumber(written: string): Reading {
   if (written.length > 200) return { kind: 'text' };
+  let reading = memory.get(written);
+  if (!reading) {
+    reading = read(written);
+    if (memory.size >= MEMORY) memory.clear();
+    memory.set(written, reading);
+  }
+  return reading;
+}
+
+function read(written: string): Reading {
   const text = written
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '')
     .replace(/\\pm/g, '±')

@@ -196,7 +196,7 @@ class ItemReader {
     const footnotes = [
       ...new Set([
         ...notesOfMarks(marks, around.below),
-        ...notesOfBenchmark(benchmark, item.labelled.label, around.below, benchmarks),
+        ...notesOfBenchmark(benchmark, item.labelled.setup, around.below, benchmarks),
       ]),
     ];
     const remark = /[a-z]{2}/i.test(number.remark) ? [number.remark] : [];
