@@ -24,6 +24,13 @@ export interface CardPlace {
   columnIndex: number | null;
 }
 
+/** A figure in the column of another model. */
+export interface OtherFigure {
+  name: string;
+  value: number;
+  valueText: string;
+}
+
 /** One score that a card states of its own model. */
 export interface CardScore {
   /** Benchmark dataset repository, `Idavidrein/gpqa`. */
@@ -40,6 +47,8 @@ export interface CardScore {
   notes: string;
   variant: Variant;
   where: CardPlace;
+  /** What the same line says of other models: a figure taken from one of these is not this model's. */
+  beside: OtherFigure[];
   origin: 'model-card' | 'model-index';
   /** 1-based line of the card. */
   line: number;

@@ -202,6 +202,7 @@ function readResult(
       rowIndex: null,
       columnIndex: null,
     },
+    beside: [],
     origin: 'model-index',
     line,
     quote: `${quote} | ${type}: ${number.text}`,

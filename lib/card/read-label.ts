@@ -202,7 +202,7 @@ function explained(prefix: string, suffix: string, benchmark: Benchmark, task?: 
   const whole = `${prefix} ${suffix}`;
   if (!/[\p{L}\d]/u.test(whole)) return true;
   const { tags } = readVariant({
-    row: `${prefix}${benchmark.name}${suffix}`,
+    row: `${prefix}${task ? benchmark.name : (benchmark.family?.stem ?? benchmark.name)}${suffix}`,
     dataset: benchmark.dataset,
     task: task?.id,
   });

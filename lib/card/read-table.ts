@@ -1,6 +1,6 @@
 import type { Benchmark, BenchmarkTask } from '../evals/benchmarks/index.ts';
 import type { Message } from '../evals/message.ts';
-import type { CardDoubt, CardScore } from './card.ts';
+import type { CardDoubt, CardScore, OtherFigure } from './card.ts';
 import { type Cell, textOf } from './cell.ts';
 import { notesOfBenchmark, notesOfMarks } from './footnotes.ts';
 import { bodyOf, columnsOf, type Grid, partOfGrid } from './grid.ts';
@@ -239,9 +239,23 @@ class ItemReader {
         rowIndex: this.#from + place.row,
         columnIndex: place.column,
       },
+      beside: this.#beside(item),
       origin: 'model-card',
       line: this.#lineOf(item),
       quote: this.#quoteOf(item),
+    });
+  }
+
+  /** The figures of the line's other models; those of this one in another setup are its own. */
+  #beside(item: Item): OtherFigure[] {
+    const sheet = this.#sheet;
+    return sheet.models.flatMap((model) => {
+      const name = sheet.nameOf(model);
+      if (model === item.index || matchOwn(name, this.#context.own).relation === 'same') return [];
+      const cell = sheet.cellAt(item.line, model);
+      const at = cell && cell.lines.length === item.cell.lines.length ? item.cell.lines.indexOf(item.text) : -1;
+      const reading = readNumber(at === -1 ? textOf(cell) : (cell?.lines[at] ?? ''));
+      return reading.kind === 'number' ? [{ name, value: reading.value, valueText: reading.text }] : [];
     });
   }
 
