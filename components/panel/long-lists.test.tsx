@@ -23,6 +23,18 @@ describe('more than a panel can draw at once', () => {
     expect(rows()).toBe(folded);
   });
 
+  it('of benchmarks comes a part at a time', () => {
+    const entries = some(200, (i) => anEntry({ dataset: `a/b${i}`, task: 't', value: '1', pullRequest: 1 }));
+    renderPanel({ report: aReport({ entries }) });
+    const groups = () => screen.getAllByRole('grid').length;
+    const before = screen.queryAllByRole('grid').length;
+    expect(before).toBeLessThan(20);
+    fireEvent.click(screen.getByRole('button', { name: `${200 - before} more benchmarks` }));
+    expect(groups()).toBe(before + 40);
+    fireEvent.click(screen.getByRole('button', { name: `${160 - before} more benchmarks` }));
+    expect(groups()).toBe(before + 80);
+  });
+
   it('of a text is its beginning in the row, and more of it in its evidence', () => {
     const long = `with ${'x'.repeat(100_000)}`;
     const source = { url: `javascript:${long}`, name: long };

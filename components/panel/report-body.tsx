@@ -1,4 +1,4 @@
-import { startTransition, useMemo, useRef, useState } from 'react';
+import { startTransition, useMemo, useRef } from 'react';
 import type { Group, Report } from '../../lib/evals/report.ts';
 import type { ReportCounts } from '../../lib/evals/view/counts.ts';
 import { type FilterName, filterGroups, sortScores } from '../../lib/evals/view/filter.ts';
@@ -6,6 +6,7 @@ import { arrangeGroups, needsFilterBox } from '../../lib/evals/view/fold.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
+import { useSteps } from '../ui/use-steps.ts';
 import { Findings } from './findings.tsx';
 import { Gaps } from './gaps.tsx';
 import { Standings, Totals } from './overview.tsx';
@@ -98,7 +99,7 @@ function FilterBar({
 
 function Groups({ report, view, onReset }: { report: Report; view: View; onReset: () => void }) {
   const say = useSay();
-  const [all, setAll] = useState(false);
+  const steps = useSteps(0);
   const arranged = useMemo(() => {
     const passing = filterGroups(report.groups, { name: view.filter, text: view.text });
     const sorted = passing.map((group) => ({ ...group, scores: sortScores(group.scores, view.sort) }));
@@ -106,7 +107,7 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
   }, [report.groups, view]);
   const deal = JSON.stringify(view);
   const kept = useKeptOrder(arranged, ({ group }) => groupId(group), deal);
-  const open = useOpenGroups(kept, all, deal);
+  const open = useOpenGroups(kept, steps.shown, deal);
   const folded = kept.length - open.length;
 
   if (kept.length === 0) {
@@ -122,7 +123,7 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
         <ScoreGroup key={groupId(group)} group={group} pullRequests={report.pullRequests} deal={deal} />
       ))}
       {folded > 0 && (
-        <Button className="cc-fold cc-more-groups" onClick={() => startTransition(() => setAll(true))}>
+        <Button className="cc-fold cc-more-groups" onClick={() => startTransition(steps.more)}>
           {say('panelMoreGroups', folded)}
           <Icon name="chevron" size={12} />
         </Button>
@@ -131,14 +132,17 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
   );
 }
 
-/** The groups that are not folded. One that was open stays so, whatever later snapshots bring, until a new deal. */
-function useOpenGroups(kept: readonly ArrangedGroup[], all: boolean, deal: string): readonly ArrangedGroup[] {
+/**
+ * The groups that are not folded, and `more` of the others. One that was open stays so, whatever later snapshots bring,
+ * until a new deal.
+ */
+function useOpenGroups(kept: readonly ArrangedGroup[], more: number, deal: string): readonly ArrangedGroup[] {
   const opened = useRef({ deal, ids: new Set<string>() });
   if (opened.current.deal !== deal) opened.current = { deal, ids: new Set() };
-  if (all) return kept;
   const { ids } = opened.current;
   const room = mostOpen - kept.filter(({ group }) => ids.has(groupId(group))).length;
   const fresh = kept.filter(({ group, folded }) => !folded && !ids.has(groupId(group))).slice(0, Math.max(0, room));
   for (const { group } of fresh) ids.add(groupId(group));
-  return kept.filter(({ group }) => ids.has(groupId(group)));
+  const asked = new Set(kept.filter(({ group }) => !ids.has(groupId(group))).slice(0, more));
+  return kept.filter((one) => asked.has(one) || ids.has(groupId(one.group)));
 }
