@@ -22,5 +22,11 @@ export async function settle(page: Page, timeoutMs = 10_000): Promise<void> {
 /** Unfolds everything that the panel folded: "4 more", "3 more benchmarks". */
 export async function unfoldAll(page: Page): Promise<void> {
   const more = panelOf(page).getByRole('button', { name: /^\d+ more/ });
-  while ((await more.count()) > 0) await more.first().click();
+  while ((await more.count()) > 0) {
+    // A button that was pressed goes with the next drawing, perhaps just when it is reached for again.
+    await more
+      .first()
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
+  }
 }
