@@ -10,6 +10,8 @@ const numberedHead =
   /^[#\s]*(?:versions?|(?:#\s*)?(?:n[- ]?|num[- ]?)?(?:few[- ]?)?shots?|n|#|samples?|items|questions|year|date|temperature|seeds?|runs)\s*(?:\([^)]*\))?$/i;
 const nameHead =
   /^(?:category|categories|benchmarks?|tasks?|datasets?|evals?|evaluations?|domain|capability|capabilities|areas?|topics?|languages?|tests?|bench|models?|names?|skills?|fields?)\b/i;
+/** Headers of columns that say how large a model is, where its name does not. */
+const sizeHead = /^[#\s]*(?:total\s+|model\s+)?(?:params?|parameters|sizes?)\b/i;
 /** Headers of columns whose numbers are no scores. */
 const noScore =
   /^(?:std(?:\.|err|dev)?\b.*|standard (?:error|deviation)|stderr|\+\/?-|±|σ|ci|95% ci|Δ.*|delta|diff(?:erence)?|gains?|improvements?|changes?|recovery.*|rank(?:ing)?|#.*|params?|parameters|size|cost.*|price.*|latency.*|tokens.*|speed.*|links?|paper|license|downloads?|higher is better|human.*|random.*)$/i;
@@ -40,6 +42,7 @@ export function readColumns(grid: Grid, own: OwnModel): Columns {
     if (
       !ours &&
       (numberedHead.test(head) ||
+        sizeHead.test(head) ||
         (settingHead.test(head) && words) ||
         (nameHead.test(head) && words) ||
         (leading && kinds.numbers === 0 && kinds.words > 0))
@@ -47,11 +50,15 @@ export function readColumns(grid: Grid, own: OwnModel): Columns {
       labels.push(c);
     else {
       leading = false;
-      if (ours || (kinds.numbers > 0 && !noScore.test(head.trim()))) values.push(c);
+      if (ours ? !isShadow(grid, c) : kinds.numbers > 0 && !noScore.test(head.trim())) values.push(c);
     }
   }
   return { labels, values, heads };
 }
+
+/** A column that only carries on what spans it from the left. */
+const isShadow = (grid: Grid, c: number) =>
+  bodyOf(grid).every((r) => grid.cell(r, c).spanned && grid.cell(r, c - 1).wide);
 
 /** Rows that tell what a column holds. */
 const SAMPLE = 25;

@@ -47,12 +47,16 @@ export function markdownGrid({ rows, columns }: MarkdownTable, inline: InlineRea
 export function htmlGrid({ rows: all, caption }: TableRows): Grid {
   const rows = all.slice(0, MAX_ROWS);
   const places: Cell[][] = rows.map(() => []);
+  // Rows from each one to the end of its group.
+  const ends = rows.map(() => 1);
+  for (let r = rows.length - 2; r >= 0; r--)
+    if (rows[r]?.group === rows[r + 1]?.group) ends[r] = (ends[r + 1] ?? 0) + 1;
   let filled = 0;
   rows.forEach(({ cells }, r) => {
     let c = 0;
     for (const { cell, colspan, rowspan } of cells) {
       while (places[r]?.[c] !== undefined) c++;
-      const down = Math.min(rowspan, rows.length - r);
+      const down = Math.min(rowspan, ends[r] ?? 1);
       const across = Math.min(colspan, MAX_COLUMNS - c);
       for (let y = 0; y < down && filled < MAX_CELLS; y++)
         for (let x = 0; x < across; x++, filled++) {

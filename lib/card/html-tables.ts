@@ -21,6 +21,7 @@ interface OpenTable {
   table: TableRows;
   line: number;
   head: boolean;
+  group: number;
   caption: CellText | undefined;
   cell: { text: CellText; head: boolean; colspan: number; rowspan: number } | undefined;
 }
@@ -90,6 +91,7 @@ export function readHtml(
               table: { rows: [], caption: '' },
               line: at,
               head: false,
+              group: 0,
               caption: undefined,
               cell: undefined,
             });
@@ -103,15 +105,17 @@ export function readHtml(
           target()?.open(tag);
           return;
         }
-        if (tag === 'thead') table.head = true;
-        else if (tag === 'tbody') table.head = false;
-        else if (tag === 'caption') table.caption = new CellText();
+        if (tag === 'thead' || tag === 'tbody' || tag === 'tfoot') {
+          table.head = tag === 'thead';
+          table.group++;
+        } else if (tag === 'caption') table.caption = new CellText();
         else if (tag === 'tr') {
           endCell();
-          table.table.rows.push({ cells: [], line: at, head: table.head });
+          table.table.rows.push({ cells: [], line: at, head: table.head, group: table.group });
         } else if (tag === 'td' || tag === 'th') {
           endCell();
-          if (table.table.rows.length === 0) table.table.rows.push({ cells: [], line: at, head: table.head });
+          if (table.table.rows.length === 0)
+            table.table.rows.push({ cells: [], line: at, head: table.head, group: table.group });
           if (++cells > MAX_CELLS) cut = true;
           else
             table.cell = {
@@ -132,8 +136,10 @@ export function readHtml(
           if (/^h[1-6]$/.test(tag)) endText();
           else text?.close(tag);
         } else if (tag === 'td' || tag === 'th' || tag === 'tr') endCell();
-        else if (tag === 'thead') table.head = false;
-        else if (tag === 'caption' && table.caption) {
+        else if (tag === 'thead') {
+          table.head = false;
+          table.group++;
+        } else if (tag === 'caption' && table.caption) {
           table.table.caption = table.caption.cell().lines.join(' ');
           table.caption = undefined;
         } else target()?.close(tag);

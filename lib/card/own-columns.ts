@@ -152,8 +152,8 @@ const generic = (text: string) =>
     text,
   );
 
-/** A heading that names another model of the family: `Results of the 70B model`. */
-function namesSibling(text: string, own: OwnModel): boolean {
+/** A heading or remark that names another model of the family: `Results of the 70B model`, `M2.5`. */
+export function namesSibling(text: string, own: OwnModel): boolean {
   if (text.length > 120) return false;
   const found = nameTokens(text);
   return (

@@ -29,7 +29,7 @@ const one = new RegExp(
   `^(?:${delta}\\s*)?(${number})\\s*(%|percent|pts?|points?)?\\s*(?:_?\\{?${spread}\\}?)?\\s*(?:${delta})?\\s*(${bracket})?\\s*%?$`,
   'u',
 );
-const decoration = /[*_`$†‡§¶#^{}✅🏆🥇🥈🥉⭐★☆]|\p{Variation_Selector}/gu;
+const decoration = /[*_`$†‡§¶#^{}★☆]|\p{Extended_Pictographic}|\p{Variation_Selector}/gu;
 
 // Tables look at the same cells several times, and cards repeat the same few figures.
 const memory = new Map<string, Reading>();

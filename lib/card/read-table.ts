@@ -14,7 +14,7 @@ import {
   piecesOf,
 } from './line-label.ts';
 import { nameTokens } from './model-tokens.ts';
-import { ownLines } from './own-columns.ts';
+import { namesSibling, ownLines } from './own-columns.ts';
 import { matchOwn, type OwnModel } from './own-model.ts';
 import { isSetup } from './read-label.ts';
 import { type NumberReading, readNumber } from './read-number.ts';
@@ -152,7 +152,7 @@ class ItemReader {
     } else if (reading.kind === 'unclear') {
       const { key, name } = doubtOf(reading);
       this.#doubt(item, key, name);
-    } else if (number.kind === 'unclear' || item.cell.spanned) this.#doubt(item, 'cardNumberUnclear', item.text);
+    } else if (number.kind === 'unclear' || this.#shared(item)) this.#doubt(item, 'cardNumberUnclear', item.text);
     else if (number.kind === 'number') {
       const settings = item.shared ? (item.shared.find((names) => names !== undefined) ?? []) : item.settings;
       this.#give({ ...item, settings }, reading, number);
@@ -164,6 +164,14 @@ class ItemReader {
         if (owner) this.#give({ ...item, ...owner }, reading, part);
       });
     }
+  }
+
+  /** One cell across the columns of several models, or down several rows, is nobody's figure in particular. */
+  #shared({ cell, line, index }: Item): boolean {
+    if (cell.spanned) return true;
+    if (!cell.wide) return false;
+    const next = this.#sheet.models[this.#sheet.models.indexOf(index) + 1];
+    return next !== undefined && this.#sheet.cellAt(line, next)?.spanned === true;
   }
 
   /** Whose the numbers of one cell are (`53.9 / 65.8`), when the line's name or label has as many parts in order. */
@@ -199,6 +207,10 @@ class ItemReader {
         ...notesOfBenchmark(benchmark, item.labelled.setup, around.below, benchmarks),
       ]),
     ];
+    if (namesSibling(number.remark, this.#context.own)) {
+      this.#doubt(item, 'cardModelUnclear', number.remark, this.#context.own.id);
+      return;
+    }
     const remark = /[a-z]{2}/i.test(number.remark) ? [number.remark] : [];
     const variant = variantOf(
       item.labelled.setup,

@@ -2,7 +2,8 @@ import type { Cell } from './cell.ts';
 
 /** A table as its markup gives it, before spans are laid out. */
 export interface TableRows {
-  rows: { cells: SpanCell[]; line: number; head: boolean }[];
+  /** `head`: in a `thead`; `group`: the `thead` or `tbody` that it is in, which no `rowspan` reaches out of. */
+  rows: { cells: SpanCell[]; line: number; head: boolean; group: number }[];
   caption: string;
 }
 
