@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type Cell, CellText } from './cell.ts';
 
@@ -73,7 +72,9 @@ const options = {
   ],
 };
 
-function gather(node: Nodes, into: CellText, html: Parser): void {
+type Root = ReturnType<typeof fromMarkdown>;
+
+function gather(node: Root | Root['children'][number], into: CellText, html: Parser): void {
   if (node.type === 'text') into.text(node.value);
   else if (node.type === 'inlineCode') into.text(node.value);
   else if (node.type === 'html') html.write(node.value);

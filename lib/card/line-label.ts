@@ -1,7 +1,9 @@
 import type { Benchmark } from '../evals/benchmarks/index.ts';
 import { type Cell, textOf } from './cell.ts';
-import { isSetup, type LabelReading, readLabel, setupOf, taskNamed } from './read-label.ts';
+import { isSetup, setupOf } from './label-words.ts';
+import { type LabelReading, readLabel } from './read-label.ts';
 import type { LabelCell } from './sheet.ts';
+import { taskNamed } from './task-names.ts';
 
 /** What a line's labels say: the benchmark, and the setup beside it. */
 export interface Labelled {

@@ -4,12 +4,13 @@ import type { Benchmark, BenchmarkTask } from '../evals/benchmarks/index.ts';
 import { namesDisagree } from '../evals/checks/model-name.ts';
 import type { FindingFacts } from '../evals/finding.ts';
 import { MAX_ITEM_PARTS, readYaml, type YamlText } from '../evals/read-yaml.ts';
-import { splitItems, type TextItem } from '../evals/split-items.ts';
 import { syntaxMessage } from '../evals/syntax-message.ts';
 import { readVariant } from '../evals/variant/index.ts';
 import type { CardDoubt, CardScore } from './card.ts';
-import { readLabel, wholeTask } from './read-label.ts';
+import { type IndexResult, indexResults, run } from './index-results.ts';
+import { readLabel } from './read-label.ts';
 import { readNumber } from './read-number.ts';
+import { wholeTask } from './task-names.ts';
 import { unitOf } from './unit.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -47,43 +48,24 @@ export function readModelIndex(
   benchmarks: readonly Benchmark[],
 ): IndexReading {
   const reading: IndexReading = { scores: [], ambiguous: [], findings: [] };
-  const block = blockOf(metadata);
-  if (!block) return reading;
-  const start = first + block.line;
-  const models = items(block.text);
-  let results = 0;
-  if (models.length === 0 && block.text.trim() !== '') {
+  const { results, shapeless } = indexResults(metadata, first);
+  if (shapeless !== undefined)
     reading.findings.push({
       rule: 'model-index/shape',
       message: { key: 'findingModelIndexShape' },
-      line: start,
+      line: shapeless,
       severity: 'info',
     });
-    return reading;
-  }
-  for (const item of models) {
-    const head = /^(\s*-?\s*)results:[ \t]*$/m.exec(item.text);
-    if (!head) continue;
-    const name = /^[\s-]*name:[ \t]*(.+)$/m
-      .exec(item.text.slice(0, head.index + 2000))?.[1]
-      ?.replace(/^["']|["']\s*$/g, '')
-      .trim();
-    const from = head.index + head[0].length + 1;
-    const offset = item.text.slice(0, from).split('\n').length - 1;
-    for (const result of items(item.text.slice(from))) {
-      if (!concerns(result.text, benchmarks)) continue;
-      if (++results > MAX_RESULTS) {
-        reading.findings.push({
-          rule: 'model-index/too-many-results',
-          message: { key: 'findingCardUnread' },
-          line: start + item.line,
-          severity: 'info',
-        });
-        return reading;
-      }
-      readResult(result, start + item.line + offset + result.line - 2, name, model, benchmarks, reading);
-    }
-  }
+  const concerning = results.filter(({ text: result }) => concerns(result, benchmarks));
+  for (const result of concerning.slice(0, MAX_RESULTS)) readResult(result, model, benchmarks, reading);
+  const left = concerning[MAX_RESULTS];
+  if (left)
+    reading.findings.push({
+      rule: 'model-index/too-many-results',
+      message: { key: 'findingCardUnread' },
+      line: left.line,
+      severity: 'info',
+    });
   return reading;
 }
 
@@ -91,28 +73,6 @@ export function readModelIndex(
 const MAX_RESULTS = 60;
 /** A result longer than this is no result. */
 const MAX_RESULT = 100_000;
-
-/** The text below `model-index:`, up to the next key of the metadata. */
-function blockOf(metadata: string): { text: string; line: number } | undefined {
-  const head = /^model-index:[ \t]*\r?$/m.exec(metadata);
-  if (!head) return undefined;
-  const from = head.index + head[0].length + 1;
-  const next = /^[^\s#-]/gm;
-  next.lastIndex = from;
-  const end = next.exec(metadata)?.index ?? metadata.length;
-  return { text: metadata.slice(from, end), line: metadata.slice(0, from).split('\n').length - 1 };
-}
-
-function items(yaml: string): TextItem[] {
-  return run(splitItems(yaml)).filter(({ kind }) => kind === 'item');
-}
-
-/** Runs a reader that may pause to its end. */
-function run<T>(steps: Generator<undefined, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
 
 /** Whether a result may be about a benchmark of the table: by dataset id, with or without its organisation, or by name. */
 function concerns(result: string, benchmarks: readonly Benchmark[]): boolean {
@@ -130,14 +90,12 @@ function concerns(result: string, benchmarks: readonly Benchmark[]): boolean {
 }
 
 function readResult(
-  item: TextItem,
-  line: number,
-  name: string | undefined,
+  { text: written, line, name }: IndexResult,
   model: string,
   benchmarks: readonly Benchmark[],
   into: IndexReading,
 ): void {
-  const yaml = run(readYaml(item.text, line, MAX_ITEM_PARTS));
+  const yaml = run(readYaml(written, line, MAX_ITEM_PARTS));
   const [problem] = yaml.problems;
   if (problem) {
     const { rule, message } = syntaxMessage(problem.code);

@@ -1,8 +1,8 @@
 import type { Surroundings } from './context.ts';
+import { isSetup } from './label-words.ts';
 import { matchName, type NameMatch } from './match-name.ts';
 import { nameTokens } from './model-tokens.ts';
 import { matchOwn, type OwnModel } from './own-model.ts';
-import { isSetup } from './read-label.ts';
 
 /** One line of a table's model axis that is this model's. */
 export interface OwnLine {

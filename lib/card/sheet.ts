@@ -3,10 +3,12 @@ import { type Cell, textOf } from './cell.ts';
 import { type Columns, headCells, headOf, readColumns, settingHead } from './columns.ts';
 import type { Surroundings } from './context.ts';
 import { bodyOf, type Grid } from './grid.ts';
+import { isSetup } from './label-words.ts';
 import { nameTokens } from './model-tokens.ts';
 import { matchOwn, type OwnModel } from './own-model.ts';
-import { benchmarksIn, isSetup, readLabel, taskNamed } from './read-label.ts';
+import { benchmarksIn, readLabel } from './read-label.ts';
 import { readNumber } from './read-number.ts';
+import { taskNamed } from './task-names.ts';
 
 export interface TableContext {
   own: OwnModel;
