@@ -12,17 +12,21 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main(context) {
-    let asked = false;
+    const left = new AbortController();
+    context.onInvalidated(() => left.abort());
+    let first: string | undefined;
     watchPage(window, context, (page) => {
-      const { kind, tab, repo } = page;
+      const { kind, tab, repo = '' } = page;
+      const isCard = kind === 'model' && tab === 'card';
       // Only a page that is being loaded gains by a picture; after a navigation within it the panel itself is there.
-      if (kind === 'model' && tab === 'card' && repo && !asked) {
+      if (isCard && first === undefined) {
         sendMessage('readPicture', repo).then(
-          (picture) => picture && hangPicture(document, picture, context.signal),
+          (picture) => picture && !left.signal.aborted && hangPicture(document, picture, left.signal),
           () => undefined,
         );
       }
-      asked = true;
+      first ??= repo.toLowerCase();
+      if (!isCard || repo.toLowerCase() !== first) left.abort();
       // Nobody answers when the extension was updated or removed under this page; the next load has the new one.
       sendMessage('pageSeen', page).catch(() => undefined);
     });

@@ -24,10 +24,10 @@ function outsideIslands(element: Element): Element {
 
 /**
  * Whether an element is rendered at all; islands themselves have no box (`display: contents`), so ask their parents.
- * While the page is being read it is taken for granted: the question costs a style calculation, and comes again.
+ * Until the page is complete it is taken for granted: the question costs the page's first layout, and comes again.
  */
 const isShown = (element: Element) =>
-  element.ownerDocument.readyState === 'loading' || (element.checkVisibility?.() ?? true);
+  element.ownerDocument.readyState !== 'complete' || (element.checkVisibility?.() ?? true);
 
 const isFree = (element: Element) => !element.closest(ISLAND);
 

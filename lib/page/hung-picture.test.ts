@@ -51,6 +51,21 @@ describe('a picture of the panel', () => {
     expect(host()?.shadowRoot).toBeNull();
   });
 
+  it('goes when the reader does', () => {
+    const left = new AbortController();
+    hangPicture(document, picture, left.signal);
+    left.abort();
+    expect(host()).toBeNull();
+  });
+
+  it('stays with the panel that took it over when the reader goes', () => {
+    const left = new AbortController();
+    hangPicture(document, picture, left.signal);
+    takeOverPicture(document);
+    left.abort();
+    expect(host()?.isConnected).toBe(true);
+  });
+
   it('goes when no panel comes', () => {
     vi.useFakeTimers();
     hangPicture(document, picture, open);

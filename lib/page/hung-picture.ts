@@ -21,7 +21,7 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Hangs a picture where the panel will stand, as soon as that place exists. It can be looked at, not used: it is inert,
- * and says that it is busy. Does nothing when a panel stands already.
+ * and says that it is busy. Does nothing when a panel stands already, and goes when the signal says that the page has.
  */
 export function hangPicture(document: Document, { css, lang, drawn }: Picture, signal: AbortSignal): void {
   if (document.querySelector(PANEL)) return;
@@ -38,19 +38,23 @@ export function hangPicture(document: Document, { css, lang, drawn }: Picture, s
 
   const keeper = keepPlaced(panel.host, document, {
     place: 'auto',
-    isAlive: () => !signal.aborted,
+    // A panel that was there first, or came meanwhile, needs no picture.
+    isAlive: () => !signal.aborted && [...document.querySelectorAll(PANEL)].every((one) => one === panel.host),
     placed: panel.stands,
   });
   keeper.settle();
   const leave = () => {
     clearTimeout(patience);
+    signal.removeEventListener('abort', giveUp);
     unfollow();
     keeper.leave();
   };
-  const patience = setTimeout(() => {
+  const giveUp = () => {
     leave();
     panel.host.remove();
-  }, PATIENCE_MS);
+  };
+  const patience = setTimeout(giveUp, PATIENCE_MS);
+  signal.addEventListener('abort', giveUp);
   const hung: HungPicture = { panel, takeOver: leave, clear: () => frame.remove() };
   Object.assign(panel.host, { [HUNG]: hung });
 }

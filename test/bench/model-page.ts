@@ -13,8 +13,8 @@ export interface Traffic {
   bytes: number;
 }
 
-/** A model without results, opened before anything is measured. */
-const OTHER = 'meta-llama/Llama-3.2-3B-Instruct';
+/** A model that is opened before anything is measured. */
+const OTHER = 'google/gemma-4-31B-it';
 
 export interface ModelPageFigures {
   repo: string;
