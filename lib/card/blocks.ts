@@ -57,7 +57,7 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
       fence = opens;
       continue;
     }
-    if (text.startsWith('<!--') && !text.includes('<table')) {
+    if (text.startsWith('<!--')) {
       endParagraph();
       while (at < lines.length && !(lines[at] ?? '').includes('-->')) at++;
       continue;
@@ -87,17 +87,16 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
       at += table.rows.length;
       continue;
     }
-    if (text.startsWith('<') || text.includes('<table')) {
+    // A tag begins a block of HTML, a link in angle brackets does not.
+    if (/^<(?!https?:)/.test(text) || text.includes('<table')) {
+      endParagraph();
       const html = readHtml(lines, at);
       htmlSize += html.size;
       if (html.cut) cut ??= line;
       tables += html.pieces.filter(({ kind }) => kind === 'table').length;
-      if (html.end > at || html.pieces.some(({ kind }) => kind === 'table')) {
-        endParagraph();
-        for (const piece of html.pieces) blocks.push(blockOf(piece, first));
-        at = html.end;
-        continue;
-      }
+      for (const piece of html.pieces) blocks.push(blockOf(piece, first));
+      at = html.end;
+      continue;
     }
     const item = listItem.test(text);
     if (item) endParagraph();

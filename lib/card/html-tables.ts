@@ -153,6 +153,8 @@ export function readHtml(
 
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
+    // Outside of tables, markdown's own blocks go on without a blank line.
+    if (at > from && open.length === 0 && (/^ {0,3}#{1,6}\s/.test(line) || readMarkdownTable(lines, at))) break;
     if (line.trim() === '') {
       if (open.length === 0) break;
       // A heading after a blank line is markdown's again: the table was never closed.
@@ -168,12 +170,15 @@ export function readHtml(
     size += line.length + 1;
     for (let from = 0; from <= line.length && !cut; from += CHUNK) parser.write(line.slice(from, from + CHUNK));
     parser.write('\n');
-    if (cut) break;
+    if (cut) {
+      at++;
+      break;
+    }
   }
   parser.end();
   while (open.length > 0) endTable();
   endText();
-  return { pieces, end: Math.min(at, lines.length - 1), size, cut };
+  return { pieces, end: Math.max(from, Math.min(at, lines.length) - 1), size, cut };
 }
 
 function span(attribute: string | undefined, rest: number): number {

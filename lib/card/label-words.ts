@@ -3,15 +3,16 @@ import { readVariant } from '../evals/variant/index.ts';
 
 /** Words for how a score is counted; they are no setup of their own. */
 const counting =
-  /(?<![\p{L}\d])(?:acc(?:uracy)?|acc_char|acc_norm|em|exact match|score|resolved|resolve rate|success rate|pass rate|solve rate|rate|correct|avg|average|mean|strict|full set|full|official|public|the|of|on|in|prompt(?:[- ]?level)?|loose|mcq?|multiple choice|generative|gen|percentage|average@\d+|higher is better|single[- ]attempt|ndcg@10|macro|micro)(?![\p{L}\d@])/giu;
+  /(?<![\p{L}\d])(?:acc(?:uracy)?|acc_char|acc_norm|em|exact match|score|resolved|resolve rate|success rate|pass rate|solve rate|rate|correct|avg|average|mean|strict(?!-match)|full set|full|official|public|the|of|on|in|prompt(?:[- ]?level)?|loose|mcq?|multiple choice|generative|gen|percentage|average@\d+|higher is better|single[- ]attempt|ndcg@10|macro|micro)(?![\p{L}\d@])/giu;
 /** Fillers that may stand beside a benchmark's name. */
-const fillers = /(?<![\p{L}\d])(?:overall|test|benchmarks?|dataset|english|en|mteb|retrieval)(?![\p{L}\d])/giu;
+const fillers =
+  /(?<![\p{L}\d])(?:overall|test|feb(?:ruary)?|benchmarks?|dataset|english|en|mteb|retrieval)(?![\p{L}\d])/giu;
 /** Topics before a name or in brackets behind it; right behind it they would be a part of its questions. */
 const topics =
   /(?<![\p{L}\d])(?:agentic|knowledge|reasoning|science|scientific|math(?:ematics)?|coding|code|general|graduate[- ]level|phd[- ]level|software engineering|agents?|factuality|tools?|search|q&a|qa|language|text)(?![\p{L}\d])/giu;
 /** In brackets most words are a remark; these make it another set of questions. */
 const another =
-  /(?<![\p{L}\d])(?:lite|mini|hard|easy|symbolic|multilingual|multi|zh|cn|chinese|japanese|korean|german|french|spanish|translated|plus|redux|subset|sample|dev|image|images|audio|video|live|java|typescript|private|commercial|biology|business|chemistry|computer science|economics|engineering|health|history|law|medicine|philosophy|physics|psychology|humanities|stem|social sciences?|elo|rating|cost|tokens?|time|latency|wins?)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(?:lite|mini|hard|january|march|april|may|june|july|august|september|october|november|december|nov|dec|oct|easy|symbolic|multilingual|multi|zh|cn|chinese|japanese|korean|german|french|spanish|translated|plus|redux|subset|sample|dev|image|images|audio|video|live|java|typescript|private|commercial|biology|business|chemistry|computer science|economics|engineering|health|history|law|medicine|philosophy|physics|psychology|humanities|stem|social sciences?|elo|rating|cost|tokens?|time|latency|wins?)(?![\p{L}\d])/iu;
 
 /** The words around a name, without those that only say how a score is counted. */
 export function setupOf(prefix: string, suffix: string): string {

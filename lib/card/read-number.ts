@@ -26,7 +26,7 @@ const spread = '(?:(?:±|\\+\\/?-|\\\\pm)\\s*(?:\\d+(?:\\.\\d+)?|\\?)\\s*%?)';
 const delta = '(?:[↑↓▲▼⬆⬇🔺🔻]\\s*\\d*(?:\\.\\d+)?%?)';
 const bracket = '(?:\\((?:[^()]{0,60})\\)|\\[(?:[^[\\]]{0,60})\\])';
 const one = new RegExp(
-  `^(?:${delta}\\s*)?(${number})\\s*(%|percent|pts?|points?)?\\s*(?:_?\\{?${spread}\\}?)?\\s*(?:${delta})?\\s*(${bracket})?\\s*%?$`,
+  `^(?:[↑↓▲▼⬆⬇]\\s*)?(${number})\\s*(%|percent|pts?|points?)?\\s*(?:_?\\{?${spread}\\}?)?\\s*(?:${delta})?\\s*(${bracket})?\\s*%?$`,
   'u',
 );
 const decoration = /[*_`$†‡§¶#^{}★☆]|\p{Extended_Pictographic}|\p{Variation_Selector}/gu;
