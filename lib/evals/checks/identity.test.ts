@@ -52,6 +52,15 @@ describe('whose score it is', () => {
   });
 
   // Vedika-advanced-AI/Vedika-4.1-flash carries the numbers of google/gemma-4-12B-it.
+  it('asks when one name says instruct and the other says nothing, and the gap is beyond noise', () => {
+    // GSM8K of Llama 3.1 8B: 84.5 as instruct by its card; a base model's row beside it.
+    const instruct = aScore({ ...on.gsm8k, value: '84.5' });
+    const bare = { ...aScore({ ...on.gsm8k, value: '57.6' }) };
+    const names = { models: new Map([[bare.id, 'meta-llama/Llama-3.1-8B']]), repo: 'meta-llama/Llama-3.1-8B-Instruct' };
+    const [verdict] = judgeGroup([instruct, bare], names);
+    expect(verdict).toMatchObject({ code: 'I1', severity: 'warning', comparable: true });
+  });
+
   it('sees that the source of one is another model’s page', () => {
     const own = aScore({ value: '78.8', source: { url: 'https://github.com/Vedika-advanced-AI/Vedika-4.1-flash' } });
     const other = aScore({

@@ -82,7 +82,10 @@ function pairHit(pair: Pair): Hit | undefined {
       message: () => ({ key: 'verdictSamePage', args: [...texts, page] }),
     };
   const said = [kindSaid(a.modelTags), kindSaid(b.modelTags)];
-  const oneSided = said[0] !== said[1];
+  const [nameA, nameB] = [nameOf(a, repo), nameOf(b, repo)];
+  // "Llama-3.1-8B" beside "Llama-3.1-8B-Instruct": another repository, or the same one with its name cut short.
+  const cutShort = nameA !== undefined && nameB !== undefined && kindOfName(nameA) !== kindOfName(nameB);
+  const oneSided = said[0] !== said[1] || cutShort;
   if (equal || level === 0 || (!other && !oneSided)) return undefined;
   return {
     code: 'I1',
