@@ -129,22 +129,3 @@ describe('a table in HTML', () => {
 
   it('in a comment is none', () => expect(outline('<!-- <table><tr><td>1</td></tr></table> -->')).toEqual([]));
 });
-
-describe('markdown in a cell', () => {
-  it.each<[string, string[], string[]]>([
-    ['**84.0**', ['84.0'], []],
-    ['8.4\\*', ['8.4'], ['*']],
-    ['72.7 *', ['72.7'], ['*']],
-    ['GPQA<sup>*</sup> _(diamond)_', ['GPQA (diamond)'], ['*']],
-    ['GPQA Diamond<br/>(Pass@1)', ['GPQA Diamond', '(Pass@1)'], []],
-    ['macro\\_avg', ['macro_avg'], []],
-    ['[MMLU-Pro](https://example.org)', ['MMLU-Pro'], []],
-    ['MMLU-Pro<sub>(acc)</sub>', ['MMLU-Pro (acc)'], []],
-    ['`code`', ['code'], []],
-    ['τ²-Bench', ['τ²-Bench'], []],
-    ['HLE-Verified¹', ['HLE-Verified'], ['1']],
-    ['84.0[^a]', ['84.0'], ['a']],
-    ['- 5', ['- 5'], []],
-    ['# 5', ['# 5'], []],
-  ])('%s', (text, lines, marks) => expect(new InlineReader(1000).read(text)).toMatchObject({ lines, marks }));
-});

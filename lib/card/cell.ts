@@ -52,7 +52,7 @@ export class CellText {
   #sup: string | undefined;
   #supDepth = 0;
   #struck = 0;
-  #plain = false;
+  #struckText = '';
   #hidden = 0;
   #length = 0;
   readonly #limit: number;
@@ -86,7 +86,10 @@ export class CellText {
   text(text: string): void {
     if (this.#hidden > 0 || this.full) return;
     this.#length += text.length;
-    if (this.#struck === 0 && text.trim() !== '') this.#plain = true;
+    if (this.#struck > 0) {
+      this.#struckText += text;
+      return;
+    }
     if (this.#sup !== undefined) this.#sup += text;
     else this.#lines[this.#lines.length - 1] += text;
   }
@@ -121,8 +124,9 @@ export class CellText {
       .map((line) => takeMarks(squeeze(line), marks))
       .filter((line, index) => line !== '' || index === 0);
     if (lines.length > 1 && lines[0] === '') lines.shift();
-    const struck = !this.#plain && lines.some((line) => line !== '');
-    return { lines, marks, struck, head, spanned: false, wide: false };
+    // What is struck through counts only where there is nothing else.
+    const struck = lines.every((line) => line === '') && this.#struckText.trim() !== '';
+    return { lines: struck ? [squeeze(this.#struckText)] : lines, marks, struck, head, spanned: false, wide: false };
   }
 }
 
