@@ -73,6 +73,7 @@ export function normalise(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/τ\s?2/g, 'tau2')
+    .replace(/zero[- ]?shot/g, '0-shot')
     .replace(/\s+/g, ' ')
     .trim();
 }

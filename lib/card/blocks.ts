@@ -11,8 +11,8 @@ export type Block =
 /** Far more than any card has; what comes after is left out. */
 const MAX_BLOCKS = 40_000;
 const MAX_TABLES = 2000;
-/** Characters of HTML; a quarter of a second. */
-const MAX_HTML = 800_000;
+/** Characters of HTML. */
+const MAX_HTML = 500_000;
 /** A line of text is cut here: longer ones are data, not notes. */
 const LONGEST_TEXT = 3000;
 

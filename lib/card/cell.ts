@@ -22,7 +22,7 @@ export const textOf = (cell: Cell | undefined): string => cell?.lines.join(' ') 
 /** Superscript digits that are a mark, not an exponent (`τ²`). */
 const superscripts = /(?<![τΤ])[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?=$|[\s),.;:])/gu;
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const trailing = /(?:\s*(?:[*†‡§¶]|\[\^[\w-]{1,20}\]|(?<=[\p{L}\p{N}.)%\s])#))+$/u;
+const trailing = /(?:\s*(?:[*†‡§¶]|\[\^[\w-]{1,20}\]|\[\d{1,2}\]|(?<=[\p{L}\p{N}.)%\s])#))+$/u;
 
 /** Takes the footnote marks off a text: superscript digits, and asterisks, daggers and hashes at its end. */
 export function takeMarks(text: string, marks: string[]): string {
@@ -33,7 +33,7 @@ export function takeMarks(text: string, marks: string[]): string {
   });
   const end = trailing.exec(rest);
   if (end && end.index > 0) {
-    marks.push(...Array.from(end[0].matchAll(/[*†‡§¶#]+|\[\^([\w-]+)\]/gu), ([mark, name]) => name ?? mark));
+    marks.push(...Array.from(end[0].matchAll(/[*†‡§¶#]+|\[\^?([\w-]+)\]/gu), ([mark, name]) => name ?? mark));
     rest = rest.slice(0, end.index);
   }
   return rest.trim();
@@ -103,6 +103,11 @@ export class CellText {
   #endSup(): void {
     const text = this.#sup ?? '';
     this.#sup = undefined;
+    // `τ<sup>2</sup>` is a name with an exponent.
+    if (text.trim() === '2' && /[τΤ]$/.test(this.#lines.at(-1) ?? '')) {
+      this.#lines[this.#lines.length - 1] += '²';
+      return;
+    }
     if (isMark(text.trim()) && this.#lines.some((line) => line.trim() !== '')) {
       this.#marks.push(
         ...text

@@ -12,6 +12,8 @@ export interface Surroundings {
   below: string[];
   /** Whether the table is said to be of base or of instruct models. */
   kind: 'base' | 'instruct' | '';
+  /** The mode that a heading gives to all of the table: `Non-Reasoning Mode`; empty for none. */
+  mode: string;
 }
 
 const MAX_NOTES = 60;
@@ -65,6 +67,7 @@ export function surroundingsOf(
     above: caption === '' ? above : [caption, ...above],
     below: notesBelow(blocks, index, under.level, words),
     kind: kindOf(caption, above, section),
+    mode: modeOf([caption, ...[...section].reverse()]),
   };
 }
 
@@ -82,6 +85,15 @@ function notesBelow(blocks: readonly Block[], index: number, level: number, word
     if (block?.kind === 'text') for (const line of block.text.split('\n')) notes.push(words(line));
   }
   return notes;
+}
+
+/** The nearest of the texts that names a mode, and only one. */
+function modeOf(texts: readonly string[]): string {
+  for (const text of texts.slice(0, 3)) {
+    const modes = text.match(/(?:\bnon[- ]?)?\b(?:thinking|reasoning)[- ]mode\b/gi);
+    if (modes) return modes.length === 1 ? (modes[0] ?? '') : '';
+  }
+  return '';
 }
 
 const base = /\b(?:base|pre-?trained|pre-?train(?:ing)?|foundation)\b/i;

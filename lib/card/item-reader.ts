@@ -123,13 +123,7 @@ export class ItemReader {
       return;
     }
     const remark = /[a-z]{2}/i.test(number.remark) ? [number.remark] : [];
-    const variant = variantOf(
-      item.labelled.setup,
-      [...item.settings, ...remark].join('; '),
-      footnotes,
-      benchmark,
-      task,
-    );
+    const variant = variantOf(item.labelled.setup, this.#header(item, remark), footnotes, benchmark, task);
     const unit = unitIn(number, task, item.line, item.index, sheet);
     const boost = boostOf(variant);
     if (unit === 'other') {
@@ -167,6 +161,13 @@ export class ItemReader {
       line: this.#lineOf(item),
       quote: this.#quoteOf(item),
     });
+  }
+
+  /** The setup that stands with the model's name; the mode of a heading where the name has none. */
+  #header({ settings }: Item, remark: readonly string[]): string {
+    const { mode } = this.#context.around;
+    const said = settings.some((setting) => /think|reason/i.test(setting));
+    return [...settings, ...(mode !== '' && !said ? [mode] : []), ...remark].join('; ');
   }
 
   /** The figures of the line's other models; those of this one in another setup are its own. */

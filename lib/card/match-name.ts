@@ -22,7 +22,19 @@ export interface Naming {
   optional: ReadonlySet<string>;
 }
 
-const vendors = new Set(['meta', 'nvidia', 'google', 'openai', 'mistralai', 'ibm', 'microsoft', 'the', 'hf']);
+const optionalWords = new Set([
+  'meta',
+  'nvidia',
+  'google',
+  'openai',
+  'mistralai',
+  'ibm',
+  'microsoft',
+  'the',
+  'hf',
+  'preview',
+  'release',
+]);
 
 /** How a repository (`org/name`) is named. */
 export function namingOf(repo: string): Naming {
@@ -30,7 +42,7 @@ export function namingOf(repo: string): Naming {
   const tokens = nameTokens(name);
   const house = org.toLowerCase();
   const optional = new Set(
-    tokens.words.filter((word) => vendors.has(word) || (word.length > 2 && house.includes(word))),
+    tokens.words.filter((word) => optionalWords.has(word) || (word.length > 2 && house.includes(word))),
   );
   return { tokens, optional };
 }
@@ -80,7 +92,9 @@ export function matchName(name: string, own: Naming): NameMatch {
   const family =
     missing.words.length === 1 && missing.words[0] === tokens.words[0] && shared && missing.versions.length === 0;
   const wordsSaid = missing.words.length === 0 || family;
-  const datesSaid = missing.dates.length === 0 || dotted(found.versions);
+  // A date may go where a release number, or size and kind, say as much.
+  const sized = tokens.sizes.length > 0 && missing.sizes.length === 0 && found.kind === tokens.kind;
+  const datesSaid = missing.dates.length === 0 || dotted(found.versions) || sized;
   const same =
     shared &&
     wordsSaid &&

@@ -271,4 +271,23 @@ describe('the setup of a score', () => {
       ['effort=none*', 'harness=terminus-2*'],
     ]);
   });
+
+  // Figures of https://github.com/LG-AI-EXAONE/EXAONE-4.0.
+  it('comes from the heading, where that names a mode', () => {
+    const table = (value: string) =>
+      `| | EXAONE 4.0 32B | Qwen3 32B |\n|---|---|---|\n| MMLU-Pro | ${value} | 1 |\n| τ<sup>2</sup>-Bench | 60 | 2 |\n\n`;
+    const { scores, ambiguous } = readCard(
+      `### 32B Reasoning Mode\n\n${table('81.8')}### 32B Non-Reasoning Mode\n\n${table('77.6')}`,
+      {
+        model: 'LGAI-EXAONE/EXAONE-4.0-32B',
+      },
+    );
+    expect(
+      scores.map(({ valueText, variant }) => [valueText, variant.tags.map(({ kind, value }) => `${kind}=${value}`)]),
+    ).toEqual([
+      ['81.8', ['effort=thinking']],
+      ['77.6', ['effort=none']],
+    ]);
+    expect(ambiguous.map(({ why }) => why.key)).toEqual(['cardTaskUnnamed', 'cardTaskUnnamed']);
+  });
 });

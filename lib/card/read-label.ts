@@ -2,7 +2,7 @@ import type { Benchmark, BenchmarkTask } from '../evals/benchmarks/index.ts';
 import { readVariant } from '../evals/variant/index.ts';
 import { type BenchmarkName, benchmarkNames, memberOf, normalise, taskOfMember } from './benchmark-names.ts';
 import { explained, setupOf } from './label-words.ts';
-import { editionOf, taskNamed, wholeTask, wordsOf } from './task-names.ts';
+import { editionOf, taskNamed, wholeTask } from './task-names.ts';
 
 /** Why a label that names a benchmark does not say which score it is. */
 export type Doubt = 'subset' | 'version' | 'task' | 'scale';
@@ -77,7 +77,7 @@ function readStem(
   const word = /^[\s_@'([,:-]*(?:v(?=\d))?([\p{L}\d.]*[\p{L}\d])/u.exec(rest);
   const member = word?.[1] === undefined ? undefined : memberOf(benchmark, word[1]);
   if (word && member) {
-    rest = rest.slice(word[0].length);
+    rest = withoutSet(rest.slice(word[0].length));
     month ??= months.exec(rest);
     if (month && /^20/.test(member)) rest = rest.replace(months, '');
     if (month?.[2] || month?.[3]) return OTHER;
@@ -109,11 +109,11 @@ function readNamed(
 ): LabelReading {
   const [only] = benchmark.tasks;
   if (benchmark.tasks.length === 1 && only) {
-    const reading = judge(benchmark, only, prefix, suffix);
     // `HLE-Text`, `HLE-Full`: the name has a setup in it.
     const said = readVariant({ row: name, dataset: benchmark.dataset, task: only.id }).tags.some(
       ({ kind }) => kind === 'modality',
     );
+    const reading = judge(benchmark, only, prefix, said ? withoutSet(suffix) : suffix);
     return said && reading.kind === 'task'
       ? { ...reading, setup: [name, reading.setup].filter(Boolean).join(', ') }
       : reading;
@@ -122,7 +122,7 @@ function readNamed(
     const stem = normalise(benchmark.family.stem);
     const member = memberOf(benchmark, name.slice(name.startsWith(stem) ? stem.length : 0).replace(/^[\s_-]+/, ''));
     const found = member === undefined ? undefined : taskOfMember(benchmark, member, benchmarks);
-    if (found) return judge(found.benchmark, found.task, prefix, suffix);
+    if (found) return judge(found.benchmark, found.task, prefix, withoutSet(suffix));
   }
   const part = taskNamed(benchmark, suffix);
   if (part) return judge(benchmark, part, prefix, '');
@@ -131,11 +131,14 @@ function readNamed(
   return explained(prefix, suffix, benchmark) ? { kind: 'unclear', benchmark, doubt: 'task' } : OTHER;
 }
 
-function judge(benchmark: Benchmark, task: BenchmarkTask, prefix: string, suffix: string): LabelReading {
+/** Behind a member's name: `Diamond subset`. */
+const withoutSet = (suffix: string) => suffix.replace(/^[\s_-]*(?:sub)?(?:set|split)(?![\p{L}\d])/u, '');
+
+function judge(benchmark: Benchmark, task: BenchmarkTask, prefix: string, written: string): LabelReading {
+  const edition = editionOf(benchmark, task);
+  const suffix = edition ? written.replace(edition, '') : written;
   if (!explained(prefix, suffix, benchmark, task)) return OTHER;
-  const said = wordsOf(`${prefix} ${suffix}`);
-  if (editionOf(benchmark, task).some((word) => !said.includes(word)))
-    return { kind: 'unclear', benchmark, doubt: 'version' };
+  if (edition && suffix === written) return { kind: 'unclear', benchmark, doubt: 'version' };
   return task.scale
     ? { kind: 'task', benchmark, task, setup: setupOf(prefix, suffix) }
     : { kind: 'unclear', benchmark, doubt: 'scale' };

@@ -30,8 +30,13 @@ export const wordsOf = (text: string) =>
     .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
     .filter((word) => word !== 'and');
 
-/** What a task's id says of its edition beyond the benchmark's name: `toolathlon_verified`, `skillsbench_v1_1`. */
-export function editionOf({ name }: Benchmark, { id }: BenchmarkTask): string[] {
+/** What a task's id says of its edition beyond the benchmark's name (`toolathlon_verified`, `skillsbench_v1_1`), as a pattern. */
+export function editionOf({ name }: Benchmark, { id }: BenchmarkTask): RegExp | undefined {
   const named = wordsOf(name);
-  return wordsOf(id).filter((word) => /^(?:verified|lite|hard|pro|v?\d+)$/.test(word) && !named.includes(word));
+  const words = wordsOf(id).filter((word) => /^(?:verified|lite|hard|pro|v?\d+)$/.test(word) && !named.includes(word));
+  if (words.length === 0) return undefined;
+  return new RegExp(
+    `(?<![\\p{L}\\d])${words.map((word) => word.replace(/^v(?=\d)/, 'v?')).join('[\\s._-]*')}(?![\\p{L}\\d])`,
+    'u',
+  );
 }
