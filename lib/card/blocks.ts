@@ -12,7 +12,7 @@ export type Block =
 const MAX_BLOCKS = 40_000;
 const MAX_TABLES = 2000;
 /** Characters of HTML. */
-const MAX_HTML = 500_000;
+const MAX_HTML = 300_000;
 /** A line of text is cut here: longer ones are data, not notes. */
 const LONGEST_TEXT = 3000;
 

@@ -26,7 +26,7 @@ const MAX_CARD = 3_000_000;
 /** Characters of inline markdown with markup in it. */
 const INLINE_BUDGET = 400_000;
 /** More tables of benchmarks than this on one card are data. */
-const MAX_TABLES = 250;
+const MAX_TABLES = 160;
 
 /**
  * Reads the scores that a model card states of its own model: from `model-index` and from its tables, as they are
