@@ -1,0 +1,45 @@
+import type { Message } from '../evals/message.ts';
+
+/** The form's fields, and what belongs to none of them. */
+export type DraftField =
+  | 'repo'
+  | 'dataset'
+  | 'task'
+  | 'revision'
+  | 'valueText'
+  | 'notes'
+  | 'date'
+  | 'source.url'
+  | 'source.name'
+  | 'source.user'
+  | 'source.org'
+  | 'checkpoint'
+  | 'updates'
+  | 'draft';
+
+/** `error` blocks; `warning` must be accepted by the reader ({@link Draft.answers}); `notice` is only said. */
+export type ProblemLevel = 'error' | 'warning' | 'notice';
+
+/** Where a problem's evidence stands; the interface makes the link of it. */
+export type ProblemLink =
+  | { kind: 'pull-request'; number: number }
+  | { kind: 'file'; path: string; pullRequest?: number; line?: number }
+  /** A score of the ground's report, by its id. */
+  | { kind: 'score'; id: string }
+  | { kind: 'url'; url: string };
+
+/** One thing that a check says of a draft. */
+export interface Problem {
+  /** Stable as long as what it speaks of stays the same, so that an accepted warning does not cover another one. */
+  id: string;
+  /** Name of the check that says it. */
+  check: string;
+  field: DraftField;
+  /** {@link DraftEntry.id}; absent when it is about the whole draft. */
+  entry?: string;
+  level: ProblemLevel;
+  message: Message;
+  links?: ProblemLink[];
+  /** A change that the reader may take with one click; never made unasked. */
+  offer?: { field: DraftField; text: string; message: Message };
+}
