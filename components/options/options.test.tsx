@@ -166,7 +166,7 @@ describe('settings as a file', () => {
   });
 
   it('says every error of a bad file, and that nothing changed', () => {
-    const errors = [{ key: 'settingsFileField', args: ['place', 'Invalid option'] } as const];
+    const errors = [{ key: 'settingsFileField', args: ['place', 'auto | edge'] } as const];
     show({ said: { message: { key: 'optionsImportFailed', args: ['mine.json'] }, undo: false, errors } });
     expect(screen.getByRole('alert').textContent).toContain('“place”');
     expect(screen.getByRole('status').textContent).toContain('The settings stay as they are.');

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { waitOf } from '../hub/rate-limit.ts';
 
 const KEY = 'waits';

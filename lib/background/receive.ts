@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import type * as z from 'zod/mini';
+import { firstMisfit } from '../evals/what-fits.ts';
 import { onMessage } from '../messaging/messenger.ts';
 import type { Protocol } from '../messaging/protocol.ts';
 import { checkSender, type Heard, type Sender } from '../messaging/senders.ts';
@@ -16,9 +17,9 @@ export type Handlers = { [K in Heard]: Handler<K> };
 /** A handler behind its two checks. Throws `Refused` for a sender, a readable `TypeError` for data. */
 export async function answer<K extends Heard>(type: K, data: unknown, sender: Sender, handlers: Handlers) {
   checkSender(type, sender, { id: browser.runtime.id, origin: browser.runtime.getURL('/').slice(0, -1) });
-  const schema: z.ZodType<DataOf<K>> = SCHEMAS[type];
+  const schema: z.ZodMiniType<DataOf<K>> = SCHEMAS[type];
   const read = schema.safeParse(data);
-  if (!read.success) throw new TypeError(`"${type}" carries unreadable data: ${z.prettifyError(read.error)}`);
+  if (!read.success) throw new TypeError(`"${type}" carries unreadable data: ${firstMisfit(read.error)}`);
   return handlers[type](read.data, sender);
 }
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PageSeen } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/senders.ts';
 import { pageSeenSchema } from './schemas.ts';
@@ -37,9 +37,9 @@ export interface Tabs {
 
 const KEY = 'tabs';
 
-const stateSchema: z.ZodType<TabState> = z.object({
+const stateSchema: z.ZodMiniType<TabState> = z.object({
   page: pageSeenSchema,
-  injected: z.string().exactOptional(),
+  injected: z.exactOptional(z.string()),
   living: z.array(z.string()),
 });
 

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Benchmark, BenchmarkTask } from '../evals/benchmarks/index.ts';
 import { namesDisagree } from '../evals/checks/model-name.ts';
 import type { FindingFacts } from '../evals/finding.ts';
@@ -13,18 +13,20 @@ import { readNumber } from './read-number.ts';
 import { wholeTask } from './task-names.ts';
 import { unitOf } from './unit.ts';
 
-const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const text = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
 
 /** One result of `model-index` (https://github.com/huggingface/hub-docs/blob/main/modelcard.md), as far as it is read. */
 const resultSchema = z.object({
   dataset: z.object({
     type: text,
-    name: text.optional(),
-    config: text.nullish(),
-    split: text.nullish(),
-    args: z.unknown().optional(),
+    name: z.optional(text),
+    config: z.nullish(text),
+    split: z.nullish(text),
+    args: z.optional(z.unknown()),
   }),
-  metrics: z.array(z.object({ type: text, name: text.nullish(), value: z.union([z.number(), z.string()]) })).min(1),
+  metrics: z
+    .array(z.object({ type: text, name: z.nullish(text), value: z.union([z.number(), z.string()]) }))
+    .check(z.minLength(1)),
 });
 
 type Result = z.infer<typeof resultSchema>;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type ApiItem, apiItemSchema } from './api-schema.ts';
 import { cut, type FilePlace, makeFinding } from './finding.ts';
 import { readHubComplaint } from './hub-says.ts';
@@ -68,7 +68,7 @@ function malformed(item: ApiItem, index: number): Finding {
   return { ...makeFinding(place, { rule, message, at }), hubSays: cut(wellFormed(item.error), 2000) };
 }
 
-function badItem(item: unknown, index: number, error: z.ZodError): Finding {
+function badItem(item: unknown, index: number, error: z.core.$ZodError): Finding {
   const path = error.issues[0]?.path ?? [];
   const found = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], item);
   // The item's wrapper is left out, as the Hub leaves it out of its own errors.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * One entry of a results file, as the Hub reads it: https://huggingface.co/docs/hub/eval-results. Unknown keys are left
@@ -6,20 +6,20 @@ import { z } from 'zod';
  */
 export const entrySchema = z.object({
   dataset: z.object({
-    id: z.string().min(1),
-    task_id: z.string().min(1),
-    revision: z.string().optional(),
+    id: z.string().check(z.minLength(1)),
+    task_id: z.string().check(z.minLength(1)),
+    revision: z.optional(z.string()),
   }),
   value: z.number(),
-  date: z.string().optional(),
-  source: z
-    .object({
+  date: z.optional(z.string()),
+  source: z.optional(
+    z.object({
       url: z.string(),
-      name: z.string().optional(),
-      user: z.string().optional(),
-      org: z.string().optional(),
-    })
-    .optional(),
-  notes: z.string().optional(),
-  verifyToken: z.string().optional(),
+      name: z.optional(z.string()),
+      user: z.optional(z.string()),
+      org: z.optional(z.string()),
+    }),
+  ),
+  notes: z.optional(z.string()),
+  verifyToken: z.optional(z.string()),
 });

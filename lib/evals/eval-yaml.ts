@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import frameworks from './evaluation-frameworks.json' with { type: 'json' };
 import { cut, type FilePlace, type FindingFacts, lineText, makeFinding } from './finding.ts';
 import { duplicateKeys } from './node-fields.ts';
@@ -7,26 +7,26 @@ import { readYaml, type YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
 import { syntaxMessage } from './syntax-message.ts';
 
-const named = z.object({ name: z.string().min(1) });
+const named = z.object({ name: z.string().check(z.minLength(1)) });
 
 const taskSchema = z.object({
-  id: z.string().min(1),
-  config: z.string().optional(),
-  split: z.string().optional(),
-  epochs: z.int().positive().optional(),
-  epoch_reducer: z.string().optional(),
-  shuffle_choices: z.boolean().optional(),
-  field_spec: z.looseObject({}).optional(),
-  solvers: z.array(named).optional(),
-  scorers: z.array(named).optional(),
+  id: z.string().check(z.minLength(1)),
+  config: z.optional(z.string()),
+  split: z.optional(z.string()),
+  epochs: z.optional(z.int().check(z.positive())),
+  epoch_reducer: z.optional(z.string()),
+  shuffle_choices: z.optional(z.boolean()),
+  field_spec: z.optional(z.looseObject({})),
+  solvers: z.optional(z.array(named)),
+  scorers: z.optional(z.array(named)),
 });
 
 /** A benchmark's `eval.yaml`: https://huggingface.co/docs/hub/eval-results. Real files leave out all but the tasks. */
 const evalYamlSchema = z.object({
-  name: z.string().optional(),
-  description: z.string().optional(),
-  evaluation_framework: z.string().optional(),
-  tasks: z.array(taskSchema).min(1),
+  name: z.optional(z.string()),
+  description: z.optional(z.string()),
+  evaluation_framework: z.optional(z.string()),
+  tasks: z.array(taskSchema).check(z.minLength(1)),
 });
 
 export type BenchmarkTaskFields = z.infer<typeof taskSchema>;

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, type Node } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { entrySchema } from './entry-schema.ts';
 import { cut, lineText, makeFinding } from './finding.ts';
 import type { Message } from './message.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Discussion, discussionFields, toDiscussion } from './discussions.ts';
 import { getJson } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
@@ -14,17 +14,14 @@ export interface DiscussionDetails extends Discussion {
   hasDiffPage: boolean;
 }
 
-const commit = z.string().regex(/^[0-9a-f]{40}$/);
+const commit = z.string().check(z.regex(/^[0-9a-f]{40}$/));
 
 const answer = z.object({
   ...discussionFields,
-  changes: z
-    .object({ headCommitId: commit.optional().catch(undefined) })
-    .nullish()
-    .catch(undefined),
-  events: z.array(z.unknown()).catch([]),
-  diff: z.string().nullish().catch(undefined),
-  diffUrl: z.string().nullish().catch(undefined),
+  changes: z.catch(z.nullish(z.object({ headCommitId: z.catch(z.optional(commit), undefined) })), undefined),
+  events: z.catch(z.array(z.unknown()), []),
+  diff: z.catch(z.nullish(z.string()), undefined),
+  diffUrl: z.catch(z.nullish(z.string()), undefined),
 });
 
 const commitEvent = z.object({ type: z.literal('commit'), data: z.object({ oid: commit }) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
 import { discussionsPath } from './urls.ts';
@@ -15,16 +15,16 @@ export interface Discussion {
   isPullRequest: boolean;
 }
 
-const text = z.string().optional().catch(undefined);
+const text = z.catch(z.optional(z.string()), undefined);
 
 /** The fields that {@link Discussion} is made of; only the number must be there. */
 export const discussionFields = {
-  num: z.int().positive(),
+  num: z.int().check(z.positive()),
   title: text,
-  author: z.object({ name: z.string() }).nullish().catch(undefined),
+  author: z.catch(z.nullish(z.object({ name: z.string() })), undefined),
   createdAt: text,
-  status: z.enum(['draft', 'open', 'closed', 'merged', 'unknown']).catch('unknown'),
-  isPullRequest: z.boolean().catch(true),
+  status: z.catch(z.enum(['draft', 'open', 'closed', 'merged', 'unknown']), 'unknown'),
+  isPullRequest: z.catch(z.boolean(), true),
 };
 
 const item = z.object(discussionFields);
@@ -43,8 +43,8 @@ export function toDiscussion({ author, title, createdAt, ...rest }: z.infer<type
 
 const page = z.object({
   discussions: z.array(z.unknown()),
-  count: z.int().nonnegative().optional().catch(undefined),
-  start: z.int().nonnegative().optional().catch(undefined),
+  count: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
+  start: z.catch(z.optional(z.int().check(z.nonnegative())), undefined),
 });
 
 export interface DiscussionPage {

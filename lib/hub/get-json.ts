@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
+import { firstMisfit } from '../evals/what-fits.ts';
 import type { GetOptions, Hub, HubAnswer } from './hub.ts';
 import { HubError } from './hub-error.ts';
 
@@ -8,7 +9,7 @@ import { HubError } from './hub-error.ts';
 export async function getJson<T>(
   hub: Hub,
   path: string,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   options: GetOptions,
 ): Promise<{ value: T; headers: HubAnswer['headers'] }> {
   const { text, headers } = await hub.get(path, options);
@@ -20,16 +21,15 @@ export async function getJson<T>(
   }
   const read = schema.safeParse(json);
   if (read.success) return { value: read.data, headers };
-  const [issue] = read.error.issues;
   throw new HubError({
     reason: 'unexpected',
     path,
-    detail: issue ? `${issue.path.join('.') || 'the answer'}: ${issue.message}`.slice(0, 200) : 'another shape',
+    detail: firstMisfit(read.error).slice(0, 200),
   });
 }
 
 /** The items of a list that can be read; an odd one does not lose the others. */
-export function readable<T>(items: readonly unknown[], schema: z.ZodType<T>): T[] {
+export function readable<T>(items: readonly unknown[], schema: z.ZodMiniType<T>): T[] {
   return items.flatMap((item) => {
     const read = schema.safeParse(item);
     return read.success ? [read.data] : [];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RepoFacts } from '../evals/report.ts';
 import { getJson } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
@@ -12,35 +12,28 @@ export interface ModelInfo {
   evalResults: unknown[];
 }
 
-const names = z
-  .array(z.unknown())
-  .transform((items) => items.filter((item) => typeof item === 'string'))
-  .catch([]);
+const names = z.catch(
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((items) => items.filter((item) => typeof item === 'string')),
+  ),
+  [],
+);
 
 // A privacy field that we do not understand counts as private: what we then read stays in memory.
-const flag = z.boolean().nullish().catch(true);
+const flag = z.catch(z.nullish(z.boolean()), true);
 
 const answer = z.object({
-  id: z.string().regex(/^(?!\.+\/)[\w.-]{1,96}(\/(?!\.+$)[\w.-]{1,96})?$/),
-  evalResults: z.unknown().optional(),
-  gated: z
-    .union([z.literal(false), z.enum(['auto', 'manual'])])
-    .nullish()
-    .catch('manual'),
+  id: z.string().check(z.regex(/^(?!\.+\/)[\w.-]{1,96}(\/(?!\.+$)[\w.-]{1,96})?$/)),
+  evalResults: z.optional(z.unknown()),
+  gated: z.catch(z.nullish(z.union([z.literal(false), z.enum(['auto', 'manual'])])), 'manual'),
   private: flag,
-  disabled: z.boolean().nullish().catch(false),
-  sha: z
-    .string()
-    .regex(/^[0-9a-f]{40}$/)
-    .optional()
-    .catch(undefined),
+  disabled: z.catch(z.nullish(z.boolean()), false),
+  sha: z.catch(z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/))), undefined),
   tags: names,
-  baseModels: z
-    .object({ models: z.array(z.object({ id: z.string() })) })
-    .nullish()
-    .catch(undefined),
-  lastModified: z.string().optional().catch(undefined),
-  siblings: z.unknown().optional(),
+  baseModels: z.catch(z.nullish(z.object({ models: z.array(z.object({ id: z.string() })) })), undefined),
+  lastModified: z.catch(z.optional(z.string()), undefined),
+  siblings: z.optional(z.unknown()),
 });
 
 /**

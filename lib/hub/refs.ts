@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
 import { refsPath } from './urls.ts';
 
 const answer = z.object({
-  branches: z.array(z.unknown()).catch([]),
-  pullRequests: z.array(z.unknown()).catch([]),
+  branches: z.catch(z.array(z.unknown()), []),
+  pullRequests: z.catch(z.array(z.unknown()), []),
 });
 
 const ref = z.object({ ref: z.string(), targetCommit: z.string() });

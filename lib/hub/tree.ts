@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
@@ -8,7 +8,7 @@ const item = z.object({
   type: z.string(),
   path: z.string(),
   oid: z.string(),
-  size: z.number().optional().catch(undefined),
+  size: z.catch(z.optional(z.number()), undefined),
 });
 
 export interface TreeFile {

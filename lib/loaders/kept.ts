@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { LoaderName } from '../evals/score.ts';
 import type { LoaderContext } from './loader.ts';
 
@@ -8,7 +8,7 @@ const keyOf = (loader: LoaderName, repo: string) => `${loader}:${repo.toLowerCas
 export async function readKept<T>(
   { cache, repo }: LoaderContext,
   loader: LoaderName,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
 ): Promise<T | undefined> {
   const value = await cache.get(keyOf(loader, repo)).catch(() => undefined);
   return schema.safeParse(value).data;

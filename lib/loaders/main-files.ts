@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { parseResultsFileInSlices } from '../evals/parse.ts';
 import type { Evidence } from '../evals/report.ts';
 import { HubError, isGate, isGeneral } from '../hub/hub-error.ts';
@@ -18,7 +18,7 @@ const atMost = 60;
 /** The files as they were at one commit of main. */
 const keptSchema = z.object({
   sha: z.string(),
-  files: z.array(z.object({ path: z.string(), text: z.string(), size: z.number().exactOptional() })),
+  files: z.array(z.object({ path: z.string(), text: z.string(), size: z.exactOptional(z.number()) })),
 });
 
 interface Wanted {

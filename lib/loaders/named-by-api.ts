@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { readable } from '../hub/get-json.ts';
 import type { ModelInfo } from '../hub/model-info.ts';
 import { isResultsFile } from '../hub/urls.ts';
 
 const item = z.object({
   filename: z.string(),
-  pullRequest: z.int().positive().nullish(),
+  pullRequest: z.nullish(z.int().check(z.positive())),
 });
 
 /** Where the API has seen something, read or not: the files of main and the numbers of pull requests, each once. */

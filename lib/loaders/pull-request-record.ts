@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type ParsedFile, parseResultsFileInSlices } from '../evals/parse.ts';
 import type { FoundEntry } from '../evals/score.ts';
 import type { DiscussionDetails } from '../hub/discussion.ts';
@@ -7,18 +7,18 @@ import { ownEntries } from './own-entries.ts';
 
 /** A pull request that was looked into: plain data, kept by its head commit. Files as text, so that a better parser reads them anew. */
 export const recordSchema = z.object({
-  num: z.int().positive(),
-  head: z.string().exactOptional(),
-  title: z.string().exactOptional(),
-  author: z.string().exactOptional(),
-  createdAt: z.string().exactOptional(),
+  num: z.int().check(z.positive()),
+  head: z.exactOptional(z.string()),
+  title: z.exactOptional(z.string()),
+  author: z.exactOptional(z.string()),
+  createdAt: z.exactOptional(z.string()),
   status: z.enum(['draft', 'open', 'closed', 'merged', 'unknown']),
   files: z.array(
     z.object({
       path: z.string(),
       text: z.string(),
-      size: z.number().exactOptional(),
-      before: z.string().exactOptional(),
+      size: z.exactOptional(z.number()),
+      before: z.exactOptional(z.string()),
     }),
   ),
 });

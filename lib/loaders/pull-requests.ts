@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Gap } from '../evals/report.ts';
 import { readDiscussion } from '../hub/discussion.ts';
 import { isGate, isGeneral } from '../hub/hub-error.ts';

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** More than anyone puts away by hand; the oldest give way. About 25 bytes each. */
 const MOST = 2_000;
@@ -7,7 +7,7 @@ const MOST = 2_000;
 /** Shape version of what is kept: keys as `dismissalKey` makes them, the youngest last. */
 const VERSION = 1;
 
-const schema = z.array(z.string().max(20)).max(MOST);
+const schema = z.array(z.string().check(z.maxLength(20))).check(z.maxLength(MOST));
 
 export interface DismissalStore {
   read(): Promise<ReadonlySet<string>>;

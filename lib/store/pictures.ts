@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Picture } from '../messaging/protocol.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
@@ -8,20 +8,17 @@ const LIMITS = { count: 20, bytes: 3_000_000 };
 /** Pictures that a living worker has in memory. */
 const AT_HAND = 5;
 
-const drawnSchema: z.ZodType<Picture['drawn'][number]> = z.lazy(() =>
+const drawnSchema: z.ZodMiniType<Picture['drawn'][number]> = z.lazy(() =>
   z.union([z.string(), z.tuple([z.string(), z.record(z.string(), z.string()), z.array(drawnSchema)])]),
 );
 
 /** A sheet that asks for nothing from anywhere, however it is written: ours has no address, and no escape to hide one in. */
-const sheet = z
-  .string()
-  .max(100_000)
-  .regex(/^(?!.*(\burl\(|\bimage-set\(|\bsrc\(|@import|\\))/is);
+const sheet = z.string().check(z.maxLength(100_000), z.regex(/^(?!.*(\burl\(|\bimage-set\(|\bsrc\(|@import|\\))/is));
 
 /** Reads a picture, from storage or from the panel that took it. */
-export const pictureSchema: z.ZodType<Picture> = z.object({
+export const pictureSchema: z.ZodMiniType<Picture> = z.object({
   css: sheet,
-  lang: z.string().max(40),
+  lang: z.string().check(z.maxLength(40)),
   drawn: z.array(drawnSchema),
 });
 

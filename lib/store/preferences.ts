@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { defaultThresholds, type Thresholds } from '../evals/checks/thresholds.ts';
 import type { PanelState, Settings } from '../messaging/protocol.ts';
 
@@ -14,11 +14,11 @@ export const VERSION = 3;
 export const placeSchema = z.enum(['auto', 'edge']);
 /** More names than there are loaders, and the list was not made by us. */
 const loader = z.enum(['eval-results', 'main-files', 'pull-requests']);
-export const offSchema = z.array(loader).max(20);
+export const offSchema = z.array(loader).check(z.maxLength(20));
 
-const probability = z.number().gt(0).max(0.5);
-const points = z.number().min(0).max(100);
-export const thresholdsSchema: z.ZodType<Thresholds> = z.object({
+const probability = z.number().check(z.gt(0), z.lte(0.5));
+const points = z.number().check(z.gte(0), z.lte(100));
+export const thresholdsSchema: z.ZodMiniType<Thresholds> = z.object({
   rule: z.enum(['items', 'points']),
   noticeP: probability,
   warningP: probability,
@@ -27,14 +27,14 @@ export const thresholdsSchema: z.ZodType<Thresholds> = z.object({
 });
 
 /** Each by itself: one that cannot be read does not take the others along. */
-const schema: z.ZodType<Preferences> = z.object({
-  collapsed: z.boolean().catch(DEFAULTS.collapsed),
-  place: placeSchema.catch(DEFAULTS.place),
-  off: offSchema.catch(({ value }) => readable([value].flat(), loader)),
-  thresholds: thresholdsSchema.catch(DEFAULTS.thresholds),
+const schema: z.ZodMiniType<Preferences> = z.object({
+  collapsed: z.catch(z.boolean(), DEFAULTS.collapsed),
+  place: z.catch(placeSchema, DEFAULTS.place),
+  off: z.catch(offSchema, ({ value }) => readable([value].flat(), loader)),
+  thresholds: z.catch(thresholdsSchema, DEFAULTS.thresholds),
 });
 
-const readable = <T>(items: readonly unknown[], item: z.ZodType<T>): T[] =>
+const readable = <T>(items: readonly unknown[], item: z.ZodMiniType<T>): T[] =>
   items.slice(0, 20).flatMap((one) => item.safeParse(one).data ?? []);
 
 /** How the shape of each version is made from the one before. */

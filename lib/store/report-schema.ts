@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { MessageKey } from '../evals/message.ts';
 import type { CheckCode, Report } from '../evals/report.ts';
 
@@ -8,10 +8,10 @@ import type { CheckCode, Report } from '../evals/report.ts';
 const word = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && value.length <= 200);
 
 const plainArgument = z.union([z.string(), z.number()]);
-const phrase = z.looseObject({ key: word<MessageKey>(), args: z.array(plainArgument).exactOptional() });
+const phrase = z.looseObject({ key: word<MessageKey>(), args: z.exactOptional(z.array(plainArgument)) });
 const message = z.looseObject({
   key: word<MessageKey>(),
-  args: z.array(z.union([plainArgument, phrase])).exactOptional(),
+  args: z.exactOptional(z.array(z.union([plainArgument, phrase]))),
 });
 
 const loaderName = z.enum(['eval-results', 'main-files', 'pull-requests']);
@@ -20,11 +20,11 @@ const code = word<CheckCode>();
 
 const origin = z.looseObject({
   kind: z.enum(['main', 'pull-request', 'model-card', 'model-index', 'leaderboard']),
-  pullRequest: z.number().exactOptional(),
-  path: z.string().exactOptional(),
-  line: z.number().exactOptional(),
-  lastLine: z.number().exactOptional(),
-  quote: z.string().exactOptional(),
+  pullRequest: z.exactOptional(z.number()),
+  path: z.exactOptional(z.string()),
+  line: z.exactOptional(z.number()),
+  lastLine: z.exactOptional(z.number()),
+  quote: z.exactOptional(z.string()),
   seenBy: z.array(loaderName),
 });
 
@@ -44,28 +44,28 @@ const score = z.looseObject({
   id: z.string(),
   dataset: z.string(),
   task: z.string(),
-  revision: z.string().exactOptional(),
+  revision: z.exactOptional(z.string()),
   value: z.number(),
   valueText: z.string(),
   asWritten: z.boolean(),
-  date: z.string().exactOptional(),
-  dateIsDefault: z.boolean().exactOptional(),
-  notes: z.string().exactOptional(),
-  source: z
-    .looseObject({
+  date: z.exactOptional(z.string()),
+  dateIsDefault: z.exactOptional(z.boolean()),
+  notes: z.exactOptional(z.string()),
+  source: z.exactOptional(
+    z.looseObject({
       url: z.string(),
-      name: z.string().exactOptional(),
-      user: z.string().exactOptional(),
-      org: z.string().exactOptional(),
-    })
-    .exactOptional(),
+      name: z.exactOptional(z.string()),
+      user: z.exactOptional(z.string()),
+      org: z.exactOptional(z.string()),
+    }),
+  ),
   verified: z.boolean(),
   hasToken: z.boolean(),
   variant,
   origins: z.array(origin),
 });
 
-const number = z.number().nullable();
+const number = z.nullable(z.number());
 
 const group = z.looseObject({
   dataset: z.string(),
@@ -85,7 +85,7 @@ const group = z.looseObject({
       p: number,
       secondary: z.array(code),
       message,
-      dismissed: z.literal(true).exactOptional(),
+      dismissed: z.exactOptional(z.literal(true)),
     }),
   ),
   summary: message,
@@ -94,14 +94,14 @@ const group = z.looseObject({
 
 const finding = z.looseObject({
   path: z.string(),
-  pullRequest: z.number().exactOptional(),
+  pullRequest: z.exactOptional(z.number()),
   line: number,
   code,
   severity,
   rule: z.string(),
   message,
-  text: z.string().exactOptional(),
-  hubSays: z.string().exactOptional(),
+  text: z.exactOptional(z.string()),
+  hubSays: z.exactOptional(z.string()),
   seenBy: loaderName,
 });
 
@@ -109,19 +109,19 @@ const gap = z.looseObject({
   loader: loaderName,
   reason: word<Report['gaps'][number]['reason']>(),
   message,
-  pullRequest: z.number().exactOptional(),
-  path: z.string().exactOptional(),
-  retryAt: z.number().exactOptional(),
-  detail: z.string().exactOptional(),
+  pullRequest: z.exactOptional(z.number()),
+  path: z.exactOptional(z.string()),
+  retryAt: z.exactOptional(z.number()),
+  detail: z.exactOptional(z.string()),
 });
 
 const pullRequest = z.looseObject({
   number: z.number(),
-  title: z.string().exactOptional(),
-  author: z.string().exactOptional(),
-  createdAt: z.string().exactOptional(),
+  title: z.exactOptional(z.string()),
+  author: z.exactOptional(z.string()),
+  createdAt: z.exactOptional(z.string()),
   status: z.enum(['draft', 'open', 'closed', 'merged', 'unknown']),
-  head: z.string().exactOptional(),
+  head: z.exactOptional(z.string()),
   looked: z.enum(['read', 'named', 'unread']),
 });
 
@@ -130,23 +130,23 @@ const facts = z.looseObject({
   gated: z.union([z.literal(false), z.enum(['auto', 'manual'])]),
   private: z.boolean(),
   disabled: z.boolean(),
-  sha: z.string().exactOptional(),
+  sha: z.exactOptional(z.string()),
   tags: z.array(z.string()),
   baseModels: z.array(z.string()),
-  lastModified: z.string().exactOptional(),
+  lastModified: z.exactOptional(z.string()),
 });
 
 /** A report as it comes back from the storage. */
-export const reportSchema: z.ZodType<Report> = z.looseObject({
+export const reportSchema: z.ZodMiniType<Report> = z.looseObject({
   version: z.literal(1),
   repo: z.string(),
   at: z.number(),
   stored: z.boolean(),
   loaders: z.record(loaderName, z.enum(['pending', 'ok', 'gap', 'off'])),
-  facts: facts.exactOptional(),
+  facts: z.exactOptional(facts),
   groups: z.array(group),
   findings: z.array(finding),
   gaps: z.array(gap),
   pullRequests: z.array(pullRequest),
-  unlistedPullRequests: z.number().exactOptional(),
+  unlistedPullRequests: z.exactOptional(z.number()),
 });

@@ -1,11 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Message } from '../evals/message.ts';
+import { whatFits } from '../evals/what-fits.ts';
 import type { Settings } from '../messaging/protocol.ts';
 import { MIGRATIONS, offSchema, placeSchema, thresholdsSchema, VERSION } from './preferences.ts';
 
 const KIND = 'crosscheck-settings';
 
-const envelope = z.looseObject({ kind: z.literal(KIND), version: z.int().positive() });
+const envelope = z.looseObject({ kind: z.literal(KIND), version: z.int().check(z.positive()) });
 const settings = z.object({ place: placeSchema, off: offSchema, thresholds: thresholdsSchema });
 
 /** The settings as a file: JSON that says what it is and which shape it has. */
@@ -30,9 +31,9 @@ export function readSettingsFile(text: string): { settings: Settings } | { error
   const read = settings.safeParse(shape);
   if (read.success) return { settings: read.data };
   return {
-    errors: read.error.issues.map(({ path, message }) => ({
+    errors: read.error.issues.map((issue) => ({
       key: 'settingsFileField',
-      args: [path.join('.') || '–', message],
+      args: [issue.path.join('.') || '–', whatFits(issue)],
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** How much a shelf holds, in items and in bytes of JSON (UTF-8), and the clock that says what was used last. */
 export interface ShelfLimits {

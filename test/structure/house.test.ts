@@ -48,7 +48,7 @@ const rooms: Room[] = [
     room: 'lib/messaging',
     own: ['lib/messaging'],
     packages: ['@webext-core/messaging', '@tanstack/react-query', 'zod', 'wxt'],
-    types: ['lib/evals', 'lib/store'],
+    types: ['lib/evals', 'lib/store', 'lib/draft'],
   },
   {
     room: 'lib/background',
@@ -127,6 +127,11 @@ describe('the house', () => {
       .flatMap(importsOf)
       .filter(({ to, typeOnly }) => starts(to, ['lib/page']) && !typeOnly);
     expect(reaching).toEqual([]);
+  });
+
+  it('schemas are made with zod/mini: the classic zod is 17 kB more in the background', async () => {
+    const { readFileSync } = await import('node:fs');
+    expect(files.filter((file) => /from 'zod(\/v4)?'/.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it('no browser, React or DOM in the pure core', async () => {
