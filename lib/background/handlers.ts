@@ -16,6 +16,7 @@ import type { Handlers } from './receive.ts';
 import type { ReportDesk } from './report-desk.ts';
 import { createSettings } from './settings.ts';
 import { catchUp, spreadPanelState } from './spread.ts';
+import type { SubmissionHandlers } from './submission.ts';
 import { repoOf, sameRepo, type Tabs } from './tabs.ts';
 import { createVerdictHandlers, showAllAnew } from './verdicts.ts';
 
@@ -28,6 +29,7 @@ export interface HandlerParts {
   view: ReadersView;
   dismissals: DismissalStore;
   pictures: PictureStore;
+  submission: SubmissionHandlers;
 }
 
 /** What the background answers to each message. */
@@ -43,6 +45,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     }),
     ...createVerdictHandlers(parts),
     ...createPictureHandlers(parts),
+    ...parts.submission,
     pageSeen: (page, sender) => pageSeen(parts, page, sender),
     readReport: (request, sender) => readReport(parts, request, sender),
     readTab: (tabId) => readTab(parts, tabId),

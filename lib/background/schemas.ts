@@ -4,9 +4,8 @@ import type { PageSeen, Protocol, ReportRequest } from '../messaging/protocol.ts
 import type { Heard } from '../messaging/senders.ts';
 import { pictureSchema } from '../store/pictures.ts';
 import { placeSchema as place, thresholdsSchema } from '../store/preferences.ts';
-
-/** A repository id, `org/name` or a legacy `name`: the Hub's characters, and its limit of 96 a part. */
-export const repoId = z.string().check(z.regex(/^[\w.-]{1,96}(\/[\w.-]{1,96})?$/));
+import { draftSchemas } from './draft-schemas.ts';
+import { nothing, repoId } from './plain-schemas.ts';
 
 const loader = z.enum(['eval-results', 'main-files', 'pull-requests']);
 
@@ -36,15 +35,6 @@ const verdictName = { a: scoreId, b: scoreId, code: z.custom<CheckCode>((code) =
 /** More than a page has pairs of. */
 const namedVerdicts = z.object({ repo: repoId, verdicts: z.array(z.object(verdictName)).check(z.maxLength(3_000)) });
 
-// A message without data arrives with none, or with null where the browser turned it into JSON.
-const nothing = z.union([
-  z.undefined(),
-  z.pipe(
-    z.null(),
-    z.transform(() => undefined),
-  ),
-]);
-
 /** Reads the data of every message that the background answers. */
 export const SCHEMAS: { [K in Heard]: z.ZodMiniType<DataOf<K>> } = {
   pageSeen: pageSeenSchema,
@@ -69,6 +59,7 @@ export const SCHEMAS: { [K in Heard]: z.ZodMiniType<DataOf<K>> } = {
   importSettings: z.string(),
   clearCache: nothing,
   cacheSize: nothing,
+  ...draftSchemas,
   readOfficialBenchmarks: nothing,
   ...boardSchemas,
 };

@@ -13,6 +13,7 @@ import { createReadersView } from './readers-view.ts';
 import { receive } from './receive.ts';
 import { createReportDesk } from './report-desk.ts';
 import { spreadReport } from './spread.ts';
+import { createSubmission } from './submission.ts';
 import { createTabs } from './tabs.ts';
 
 const HUB = 'https://huggingface.co';
@@ -49,7 +50,8 @@ export function startBackground({ gather, fetch, now }: World): void {
     now,
     onSnapshot: (report) => void view.of(report).then((seen) => spreadReport(tabs, seen)),
   });
-  receive(createHandlers({ tabs, desk, preferences, store, cache, view, dismissals, pictures }));
+  const submission = createSubmission({ now });
+  receive(createHandlers({ submission, tabs, desk, preferences, store, cache, view, dismissals, pictures }));
 
   browser.tabs.onRemoved.addListener((tabId) => {
     desk.release(tabId);

@@ -4,6 +4,7 @@ import type { Explanation } from '../evals/explanation.ts';
 import type { Message } from '../evals/message.ts';
 import type { Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
+import type { DraftProtocol } from './draft-messages.ts';
 
 /** What a page is, from its URL alone. */
 export type PageKind = 'model' | 'dataset' | 'space' | 'list' | 'organization' | 'other';
@@ -94,7 +95,7 @@ export interface Picture {
  * The messages between contexts. All are intents; none carries a URL to fetch, a header or a token.
  * Who may send which is in `senders.ts`.
  */
-export interface Protocol {
+export interface Protocol extends DraftProtocol {
   /** Detector → background, at every page and client-side navigation. Answers nothing. */
   pageSeen(page: PageSeen): void;
   /** Detector → background: how the panel of this public model looked last. */

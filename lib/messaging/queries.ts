@@ -5,7 +5,7 @@ import type { PanelState, ReportRequest } from './protocol.ts';
 import { isRefusal } from './refused.ts';
 
 // The background is the cache that lasts; here nothing goes stale by itself.
-const lasting = {
+export const lasting = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   networkMode: 'always',
@@ -15,7 +15,7 @@ const lasting = {
  * The answer is lost when the service worker dies in the middle; asking again wakes it, and it goes on from what it
  * kept. Asking again is of no use when it refused, or when this page's extension was replaced by an update.
  */
-const retried = {
+export const retried = {
   retry: (failures: number, error: Error) =>
     failures < 4 && !isRefusal(error) && !/context invalidated/i.test(error.message),
   retryDelay: (failures: number) => 100 * 2 ** failures,

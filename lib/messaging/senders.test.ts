@@ -32,6 +32,7 @@ const forAll: Heard[] = [
   'readExplanation',
   'dismissVerdicts',
   'restoreVerdicts',
+  'createDraft',
 ];
 const forPagesOnly: Heard[] = ['pageSeen', 'readPicture', 'keepPicture'];
 const forTheHub: Heard[] = [...forPagesOnly, ...forAll];

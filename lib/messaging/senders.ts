@@ -39,6 +39,22 @@ export const SENDERS = {
   importSettings: ['extension-page'],
   clearCache: ['extension-page'],
   cacheSize: ['extension-page'],
+  listDrafts: ['extension-page'],
+  readDraft: ['extension-page'],
+  createDraft: ['hub-page', 'extension-page'],
+  writeDraft: ['extension-page'],
+  deleteDraft: ['extension-page'],
+  listLostDrafts: ['extension-page'],
+  readForDraft: ['extension-page'],
+  sendDraft: ['extension-page'],
+  lookAgain: ['extension-page'],
+  closeOwn: ['extension-page'],
+  refreshDrafts: ['extension-page'],
+  exportSubmissions: ['extension-page'],
+  readAccount: ['extension-page'],
+  saveToken: ['extension-page'],
+  signIn: ['extension-page'],
+  signOut: ['extension-page'],
 } as const satisfies Partial<Record<keyof Protocol, readonly Context[]>>;
 
 /** A message that the background answers. */

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import type { DraftStart, DraftText, EntryStart, GroundRequest } from '../messaging/draft-messages.ts';
+import {
+  answersSchema,
+  draftIdSchema,
+  draftRepoSchema,
+  entriesSchema,
+  entryFields,
+  evidenceSchema,
+  planSchema,
+} from '../store/draft-schema.ts';
+import { nothing, repoId } from './plain-schemas.ts';
+
+const { dataset, task, valueText, ...optional } = entryFields;
+
+const entryStart: z.ZodMiniType<EntryStart> = z.object({
+  dataset: z.exactOptional(dataset),
+  task: z.exactOptional(task),
+  valueText: z.exactOptional(valueText),
+  ...optional,
+  evidence: evidenceSchema,
+});
+
+const draftStart: z.ZodMiniType<DraftStart> = z.object({
+  repo: z.exactOptional(repoId),
+  entries: z.exactOptional(z.array(entryStart).check(z.maxLength(200))),
+  open: z.exactOptional(z.literal('tab')),
+});
+
+const draftText: z.ZodMiniType<DraftText> = z.object({
+  id: draftIdSchema,
+  repo: draftRepoSchema,
+  entries: entriesSchema,
+  answers: answersSchema,
+  asDraft: z.boolean(),
+  updates: z.exactOptional(z.int().check(z.positive())),
+});
+
+const groundRequest: z.ZodMiniType<GroundRequest> = z.object({
+  repo: repoId,
+  benchmarks: z.exactOptional(z.array(z.object({ dataset, task })).check(z.maxLength(200))),
+  updates: z.exactOptional(z.int().check(z.positive())),
+});
+
+/** The data of the messages of drafts and account. */
+export const draftSchemas = {
+  listDrafts: nothing,
+  readDraft: draftIdSchema,
+  createDraft: draftStart,
+  writeDraft: draftText,
+  deleteDraft: draftIdSchema,
+  listLostDrafts: nothing,
+  readForDraft: groundRequest,
+  sendDraft: z.object({ id: draftIdSchema, plan: planSchema }),
+  lookAgain: draftIdSchema,
+  closeOwn: z.object({ id: draftIdSchema, reason: z.string().check(z.minLength(1), z.maxLength(10_000)) }),
+  refreshDrafts: nothing,
+  exportSubmissions: z.enum(['csv', 'json']),
+  readAccount: nothing,
+  saveToken: z.string().check(z.minLength(1), z.maxLength(4_096)),
+  signIn: nothing,
+  signOut: nothing,
+};
