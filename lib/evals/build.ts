@@ -76,7 +76,8 @@ function withinBudget(groups: readonly ScoreGroup[]): Score[][] {
   });
 }
 
-function benchmarkOf({ dataset, task }: ScoreGroup): GroupBenchmark | undefined {
+/** What the table knows of a benchmark and one of its tasks. */
+export function benchmarkOf({ dataset, task }: Pick<ScoreGroup, 'dataset' | 'task'>): GroupBenchmark | undefined {
   const benchmark = lookupBenchmark(dataset);
   if (!benchmark) return undefined;
   const { n, of, source, about } = resolveTask(dataset, task)?.items ?? {};

@@ -35,6 +35,8 @@ export interface ParsedEvalYaml {
   /** Empty unless the whole file is in order. */
   tasks: BenchmarkTaskFields[];
   findings: Finding[];
+  /** What stands there, unchecked; undefined where the text is no mapping. */
+  plain?: unknown;
 }
 
 const MAX_ALIASES = 100;
@@ -70,10 +72,11 @@ export function parseEvalYaml(text: string, file: FilePlace): ParsedEvalYaml {
       makeFinding(file, { rule: 'yaml/duplicate-key', message: { key: 'findingDuplicateKey', args }, ...facts }),
     );
   }
-  const read = evalYamlSchema.safeParse(yaml.aliases > MAX_ALIASES ? null : toPlain(document));
+  const plain = yaml.aliases > MAX_ALIASES ? null : toPlain(document);
+  const read = evalYamlSchema.safeParse(plain);
   if (!read.success) findings.push(...read.error.issues.map((issue) => badField(issue, file, yaml, document)));
   else findings.push(...oddities(read.data, file, yaml, document));
-  return { tasks: read.success && findings.length === 0 ? read.data.tasks : [], findings };
+  return { tasks: read.success && findings.length === 0 ? read.data.tasks : [], findings, plain };
 }
 
 /** What the schema allows and the Hub does not, or hardly. */

@@ -1,5 +1,5 @@
 import type { GetOptions, Hub } from './hub.ts';
-import { filePath } from './urls.ts';
+import { datasetFilePath, filePath } from './urls.ts';
 
 /** A results file is read up to here (256 KiB); real ones are below 20 kB. */
 export const maxFileBytes = 256 * 1024;
@@ -20,4 +20,15 @@ export async function readRepoFile(
 ): Promise<RepoFile> {
   const answer = await hub.get(filePath(repo, revision, path), { ...options, maxBytes: maxFileBytes, keepHead: true });
   return { text: answer.text, ...(answer.truncated && { size: answer.bytes }) };
+}
+
+/** The text of one file of a dataset; rejects as `too-large` beyond {@link maxFileBytes}. */
+export async function readDatasetFile(
+  hub: Hub,
+  dataset: string,
+  revision: string,
+  path: string,
+  options: GetOptions,
+): Promise<string> {
+  return (await hub.get(datasetFilePath(dataset, revision, path), { ...options, maxBytes: maxFileBytes })).text;
 }

@@ -23,7 +23,7 @@ export interface TreeFile {
 const maxPages = 10;
 
 /** `Link: <…?cursor=…>; rel="next"`; only the cursor is taken, the host could be any. */
-function cursorOf(link: string | null): string | undefined {
+export function cursorOf(link: string | null): string | undefined {
   const url = /<([^>]*)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
   return url === undefined ? undefined : (new URLSearchParams(url.split('?')[1] ?? '').get('cursor') ?? undefined);
 }

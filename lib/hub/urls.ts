@@ -51,3 +51,14 @@ export const filePath = (repo: string, revision: string, path: string) =>
 
 /** The ref of a pull request. */
 export const pullRequestRef = (num: number) => `refs/pr/${num}`;
+
+/** All models of a leaderboard, or only those that declare no base model, which is what the Hub's own page shows. */
+export const leaderboardPath = (dataset: string, task: string | undefined, onlyBases: boolean) =>
+  `/api/datasets/${repoPath(dataset)}/leaderboard?${task === undefined ? '' : `task_id=${encodeURIComponent(task)}&`}base_model=${onlyBases}`;
+
+/** The Hub's own list of benchmarks. */
+export const officialBenchmarksPath = '/api/datasets?filter=benchmark:official&limit=500&expand[]=gated';
+
+/** A file of a dataset, by `/resolve/` for the same reason. */
+export const datasetFilePath = (dataset: string, revision: string, path: string) =>
+  `/datasets${filePath(dataset, revision, path)}`;

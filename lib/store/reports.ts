@@ -8,6 +8,8 @@ const LIMITS = { count: 60, bytes: 4_000_000 };
 export interface ReportStore extends Pick<Shelf, 'clear' | 'size'> {
   /** The last report of a repository; undefined when there is none, or none of this version's shape. */
   read(repo: string): Promise<Report | undefined>;
+  /** Every kept report but those of private repositories, which the Hub may have closed to this reader since. */
+  all(): Promise<Report[]>;
   write(report: Report): Promise<void>;
   remove(repo: string): Promise<void>;
 }
@@ -30,6 +32,11 @@ export function createReportStore(now: () => number): ReportStore {
       const [secret, known] = await Promise.all([memory.get(keyOf(repo)), disk.get(keyOf(repo))]);
       const read = reportSchema.safeParse(secret ?? known);
       return read.success ? read.data : undefined;
+    },
+    async all() {
+      const kept = (await Promise.all([memory.all(), disk.all()])).flat();
+      const reports = kept.flatMap((value) => reportSchema.safeParse(value).data ?? []);
+      return reports.filter(({ facts }) => !facts?.private);
     },
     async write(report) {
       const [keep, drop] = isSecret(report) ? [memory, disk] : [disk, memory];

@@ -11,6 +11,8 @@ export interface ShelfLimits {
 /** A bounded, least-recently-used part of one storage area. What is read back is unknown until a schema has read it. */
 export interface Shelf {
   get(key: string): Promise<unknown>;
+  /** Everything on the shelf, in no order; it does not count as use. */
+  all(): Promise<unknown[]>;
   /** Puts it on the shelf, and takes off what was not used for longest. What is larger than the shelf is not kept. */
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
@@ -85,6 +87,10 @@ export function createShelf(area: 'local' | 'session', prefix: string, limits: S
         await save(items);
       }).catch(() => undefined);
       return value;
+    },
+    async all() {
+      const keys = [...(await index()).keys()].map(itemKey);
+      return keys.length > 0 ? Object.values(await storage().get(keys)) : [];
     },
     set: (key, value) =>
       inTurn(async (items) => {

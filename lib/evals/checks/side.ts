@@ -83,7 +83,8 @@ function sourcelessness(url: string | undefined): Side['sourceless'] {
   return /^https?:\/\/[^/?#]+\/?$/i.test(url.trim()) ? 'home' : undefined;
 }
 
-function itemsOf(tags: readonly VariantTag[], task: BenchmarkTask | undefined): ItemCount | undefined {
+/** Independent items that a score with this setup is a mean over; undefined where that is not known. */
+export function itemsOf(tags: readonly VariantTag[], task: BenchmarkTask | undefined): ItemCount | undefined {
   const stated =
     tags.find(({ kind }) => kind === 'items') ??
     tags.find(({ kind, value }) => kind === 'subset' && value.startsWith('of '));

@@ -1,0 +1,32 @@
+import type { BenchmarkSpec } from '../../evals/board/board.ts';
+import { specOf } from '../../evals/board/spec-of.ts';
+import { parseEvalYaml } from '../../evals/eval-yaml.ts';
+import { HubError } from '../../hub/hub-error.ts';
+import { readDatasetFile } from '../../hub/repo-file.ts';
+import type { BoardLoader } from './board-loader.ts';
+
+const PATH = 'eval.yaml';
+
+/** What the file itself says of a benchmark. */
+export type SpecFromFile = Pick<BenchmarkSpec, 'file' | 'name' | 'description' | 'framework' | 'tasks' | 'findings'>;
+
+/** Who may not open a gated dataset's files is told so before the Hub looks whether there is such a file. */
+const CLOSED = new Set(['gated', 'no-access', 'sign-in', 'forbidden']);
+
+/** The dataset's `eval.yaml` on main: its tasks, and what is wrong with it, by line. */
+export const evalYaml: BoardLoader<SpecFromFile> = {
+  name: 'eval-yaml',
+  async load({ hub, signal, dataset }) {
+    const nothing = { tasks: [], findings: [] };
+    try {
+      const text = await readDatasetFile(hub, dataset, 'main', PATH, { signal });
+      const { plain, findings } = parseEvalYaml(text, { path: PATH, loader: 'main-files' });
+      return { file: 'read', ...specOf(plain), findings };
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      if (error.reason === 'entry-missing') return { file: 'none', ...nothing };
+      if (CLOSED.has(error.reason)) return { file: 'closed', ...nothing };
+      throw error;
+    }
+  },
+};

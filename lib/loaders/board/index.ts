@@ -1,0 +1,11 @@
+import type { BoardLoader } from './board-loader.ts';
+import { evalYaml } from './eval-yaml.ts';
+import { leaderboard } from './leaderboard.ts';
+import { officialBenchmarks } from './official-benchmarks.ts';
+
+/** Every place that a benchmark's page gets its facts from. */
+export const boardLoaders = [
+  evalYaml,
+  leaderboard,
+  officialBenchmarks,
+] as const satisfies readonly BoardLoader<unknown>[];
