@@ -1,0 +1,30 @@
+import { stringify } from 'yaml';
+import { wellFormed } from '../evals/view/well-formed.ts';
+
+/**
+ * Numbers that YAML 1.1, YAML 1.2 and JSON read as the same number: no exponent without a point, no octal, no
+ * sexagesimal, no underscore. Digits before the point stay below 2^53.
+ */
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,40})?$/;
+
+/** Whether a value can stand in a results file exactly as it is written here. */
+export const isYamlNumber = (text: string): boolean => NUMBER.test(text) && !/^-0(?:\.0*)?$/.test(text);
+
+/** Characters that need no quotes wherever they stand in a line, as long as a letter comes first. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9 _./@+()%=~&?:,;-]*$/;
+const PLAIN_OPTIONS = { compat: 'yaml-1.1', lineWidth: 0, blockQuote: false } as const;
+
+/** Controls, line separators, marks of direction and others that cannot be seen, and what PyYAML refuses to read. */
+const HIDDEN =
+  /[\u007f-\u009f\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff0-\uffff]/g;
+
+/** A text as one YAML scalar on one line, read back as the same text by readers of YAML 1.1 and 1.2. */
+export function yamlText(text: string): string {
+  const whole = wellFormed(text);
+  if (PLAIN.test(whole) && stringify(whole, PLAIN_OPTIONS) === `${whole}\n`) return whole;
+  return quoted(whole);
+}
+
+/** The same in double quotes whatever it is: dates, and what YAML 1.1 might take for something else. */
+export const quoted = (text: string): string =>
+  JSON.stringify(wellFormed(text)).replace(HIDDEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
