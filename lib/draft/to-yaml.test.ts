@@ -33,7 +33,7 @@ const hostile = [
   ...['1_000', '1:30', '.5', '.inf', '-.INF', '.NaN', '=', '<<', '-', '- a', '? a', 'a: b', 'a:', ': a', 'a #b', '# a'],
   ...['*a', '&a', '!a', '!!str a', '%TAG', '@a', '`a', '|', '>', "'", '"', '\\', '\\n', '{a: 1}', '[a]', '---', '...'],
   ...['line\nbreak', 'tab\there', '\r\n', ' lead', 'trail ', 'a\u0000b', 'a\u007fb', 'a\u0085b', 'a\u2028b', '\ufeffa'],
-  ...['\u202egnp.exe', 'zero\u200bwidth', '中文说明', 'émoji 🧪', '${x}', '<script>', 'x'.repeat(200)],
+  ...['\u202egnp.exe', 'zero\u200bwidth', '中文说明', 'émoji 🧪', 'a\u{e0041}b', '$x', '<script>', 'x'.repeat(200)],
   ...['Reasoning: high, With tools', 'Text-only, no tools.', 'family=time; n=12', 'a\u00a0b', '\uffff', '\ue000'],
 ];
 
