@@ -9,6 +9,8 @@ const loaders: Record<LoaderName, { name: MessageKey; note: MessageKey }> = {
   'eval-results': { name: 'optionsEvalResults', note: 'optionsEvalResultsNote' },
   'main-files': { name: 'optionsMainFiles', note: 'optionsMainFilesNote' },
   'pull-requests': { name: 'optionsPullRequests', note: 'optionsPullRequestsNote' },
+  'model-card': { name: 'optionsModelCard', note: 'optionsModelCardNote' },
+  'model-index': { name: 'optionsModelIndex', note: 'optionsModelIndexNote' },
 };
 
 /** Which loaders run. */

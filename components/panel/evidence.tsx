@@ -14,6 +14,8 @@ const seen = {
   'eval-results': 'panelFactSeenApi',
   'main-files': 'panelFactSeenMain',
   'pull-requests': 'panelFactSeenPull',
+  'model-card': 'panelFactSeenCard',
+  'model-index': 'panelFactSeenIndex',
 } as const satisfies Record<LoaderName, string>;
 
 /** "How we know": every fact of one score with the place that it was read from, and where the Hub filled in. */

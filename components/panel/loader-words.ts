@@ -6,4 +6,6 @@ export const loaderWords: Record<LoaderName, MessageKey> = {
   'eval-results': 'panelLoaderEvalResults',
   'main-files': 'panelLoaderMainFiles',
   'pull-requests': 'panelLoaderPullRequests',
+  'model-card': 'panelLoaderModelCard',
+  'model-index': 'panelLoaderModelIndex',
 };

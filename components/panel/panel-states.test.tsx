@@ -6,10 +6,16 @@ import type { GapReason, Group, Report } from '../../lib/evals/report.ts';
 import { anEntry, aPullRequest, aReport, gptOss20b, now } from '../../test/fixtures/reports.ts';
 import { renderPanel } from './render-panel.tsx';
 
-const everyLoader = ['eval-results', 'main-files', 'pull-requests'] as const;
+const everyLoader = ['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index'] as const;
 const gaps = (reason: GapReason, message: Message): Report['gaps'] =>
   everyLoader.map((loader) => ({ loader, reason, message, detail: 'evalResults[3].value is a text' }));
-const failed: Report['loaders'] = { 'eval-results': 'gap', 'main-files': 'gap', 'pull-requests': 'gap' };
+const failed: Report['loaders'] = {
+  'eval-results': 'gap',
+  'main-files': 'gap',
+  'pull-requests': 'gap',
+  'model-card': 'gap',
+  'model-index': 'gap',
+};
 const panel = () => screen.getByRole('region', { name: 'Reported scores' }).textContent;
 
 describe('every state has a sentence', () => {

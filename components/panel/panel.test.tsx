@@ -294,7 +294,15 @@ describe('what a report does not know', () => {
 
   it('names loaders that the reader turned off, with the way to the options', () => {
     const { onOpenOptions } = renderPanel({
-      report: gptOss20b({ loaders: { 'eval-results': 'ok', 'main-files': 'off', 'pull-requests': 'ok' } }),
+      report: gptOss20b({
+        loaders: {
+          'eval-results': 'ok',
+          'main-files': 'off',
+          'pull-requests': 'ok',
+          'model-card': 'ok',
+          'model-index': 'ok',
+        },
+      }),
     });
     expect(screen.getByText(/turned off in the options: files on main/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Options' }));

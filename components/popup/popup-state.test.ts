@@ -40,7 +40,13 @@ describe('popupState', () => {
   });
 
   it('shows a growing report at once, and calls it being read until its last loader has answered', () => {
-    const loaders = { 'eval-results': 'ok', 'main-files': 'pending', 'pull-requests': 'pending' } as const;
+    const loaders = {
+      'eval-results': 'ok',
+      'main-files': 'pending',
+      'pull-requests': 'pending',
+      'model-card': 'pending',
+      'model-index': 'pending',
+    } as const;
     const growing = known({ seen: { page: card, report: aReport({ loaders }) } });
     expect(popupState(growing)).toMatchObject({ kind: 'report', reading: true });
     expect(popupState({ ...growing, report: aReport() })).toMatchObject({ kind: 'report', reading: false });

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
+import type { LoaderName } from '../../lib/evals/score.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zh from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import { aGroup, aReport, aScore, gptOss20b, now } from '../../test/fixtures/reports.ts';
@@ -122,7 +123,7 @@ describe('what could not be read', () => {
     message: { key: 'findingMissing', args: ['task_id'] },
     seenBy: 'main-files',
   } as const;
-  const gap = (loader: 'eval-results' | 'main-files' | 'pull-requests', more = {}) =>
+  const gap = (loader: LoaderName, more = {}) =>
     ({ loader, reason: 'offline', message: { key: 'gapOffline' }, ...more }) as const;
 
   it('names the file with its place, line and reason', () => {
@@ -134,12 +135,19 @@ describe('what could not be read', () => {
   });
 
   it('says a reason once, with the places it keeps closed; none when it is all of them', () => {
-    const loaders = { 'eval-results': 'ok', 'main-files': 'gap', 'pull-requests': 'gap' } as const;
+    const loaders = {
+      'eval-results': 'ok',
+      'main-files': 'gap',
+      'pull-requests': 'gap',
+      'model-card': 'gap',
+      'model-index': 'gap',
+    } as const;
     show(reported({ report: aReport({ loaders, gaps: [gap('main-files'), gap('pull-requests')] }) }));
     expect(screen.getByText(`files on main, pull requests: ${en.gapOffline.message}`)).toBeTruthy();
     expect(screen.getByText('No results in what could be read.')).toBeTruthy();
     cleanup();
-    show(reported({ report: aReport({ gaps: [gap('eval-results'), gap('main-files'), gap('pull-requests')] }) }));
+    const all = Object.keys(loaders) as LoaderName[];
+    show(reported({ report: aReport({ gaps: all.map((name) => gap(name)) }) }));
     expect(screen.getByText(en.gapOffline.message)).toBeTruthy();
   });
 
@@ -153,7 +161,13 @@ describe('what could not be read', () => {
   });
 
   it('names what the reader turned off and what was left unread', () => {
-    const loaders = { 'eval-results': 'ok', 'main-files': 'off', 'pull-requests': 'ok' } as const;
+    const loaders = {
+      'eval-results': 'ok',
+      'main-files': 'off',
+      'pull-requests': 'ok',
+      'model-card': 'ok',
+      'model-index': 'ok',
+    } as const;
     const pullRequests = [{ number: 7, status: 'open', looked: 'unread' } as const];
     show(reported({ report: aReport({ loaders, pullRequests }) }));
     expect(screen.getByText('Not read, turned off in the options: files on main')).toBeTruthy();

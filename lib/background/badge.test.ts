@@ -36,7 +36,13 @@ describe('what the toolbar says', () => {
   });
 
   it('is empty without scores, and says whether there are none or none could be read', () => {
-    const none = { 'eval-results': 'ok', 'main-files': 'ok', 'pull-requests': 'ok' } as const;
+    const none = {
+      'eval-results': 'ok',
+      'main-files': 'ok',
+      'pull-requests': 'ok',
+      'model-card': 'ok',
+      'model-index': 'ok',
+    } as const;
     expect(badgeOf(aReport(), say)).toMatchObject({ text: '', title: 'Crosscheck: no reported scores yet' });
     const unread = badgeOf(aReport({ loaders: { ...none, 'eval-results': 'gap' } }), say);
     expect(unread).toMatchObject({ text: '', title: 'Crosscheck: the scores could not be read' });

@@ -193,7 +193,16 @@ describe('a stored report', () => {
 
   // As the gathering answers when it could read nothing: what was stored, with the new gaps.
   const unread = (given: Partial<Report>) =>
-    open({ loaders: { 'eval-results': 'gap', 'main-files': 'gap', 'pull-requests': 'gap' }, ...given });
+    open({
+      loaders: {
+        'eval-results': 'gap',
+        'main-files': 'gap',
+        'pull-requests': 'gap',
+        'model-card': 'gap',
+        'model-index': 'gap',
+      },
+      ...given,
+    });
 
   it('stays, and is the answer, when nothing could be read', async () => {
     const old = open({ at: 1 });

@@ -1,35 +1,11 @@
 import type { FindingFacts } from '../evals/finding.ts';
 import type { Message } from '../evals/message.ts';
-import type { Variant } from '../evals/score.ts';
+import type { CardCell, OtherFigure, Variant } from '../evals/score.ts';
 
-/** `percent`: on the benchmark's own scale of 0 to 100; `fraction`: 0 to 1; `other`: a scale that cannot be compared. */
-export type Unit = 'percent' | 'fraction' | 'other';
+export type Unit = CardCell['unit'];
 
 /** Where in the card a score stands. */
-export interface CardPlace {
-  /** Headings above it, from the outermost on. */
-  section: string[];
-  /** The table's number in the card, from 1; null for `model-index`. */
-  table: number | null;
-  /** The row's label. */
-  row: string;
-  /** The column's header. */
-  column: string;
-  /** All headers of the table (of the benchmark's row, where benchmarks are columns). */
-  header: string[];
-  /** Remarks that hang on the row, the column or the value. */
-  footnotes: string[];
-  /** Place in the table, from 0, header rows counted; null for `model-index`. */
-  rowIndex: number | null;
-  columnIndex: number | null;
-}
-
-/** A figure in the column of another model. */
-export interface OtherFigure {
-  name: string;
-  value: number;
-  valueText: string;
-}
+export type CardPlace = Omit<CardCell, 'unit' | 'beside'>;
 
 /** One score that a card states of its own model. */
 export interface CardScore {

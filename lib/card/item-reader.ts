@@ -1,6 +1,7 @@
 import type { Benchmark, BenchmarkTask } from '../evals/benchmarks/index.ts';
 import type { Message } from '../evals/message.ts';
-import type { CardDoubt, CardScore, OtherFigure } from './card.ts';
+import type { OtherFigure } from '../evals/score.ts';
+import type { CardDoubt, CardScore } from './card.ts';
 import { type Cell, textOf } from './cell.ts';
 import { notesOfBenchmark, notesOfMarks } from './footnotes.ts';
 import { columnsOf } from './grid.ts';

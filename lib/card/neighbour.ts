@@ -1,4 +1,5 @@
-import type { CardScore, OtherFigure } from './card.ts';
+import type { OtherFigure } from '../evals/score.ts';
+import type { CardScore } from './card.ts';
 
 /** A claimed figure that the card gives to another model on the same line. */
 export interface Neighbour {

@@ -3,7 +3,13 @@ import { readApiEntries } from './api-entries.ts';
 import { buildReport } from './build.ts';
 import type { Report } from './report.ts';
 
-const loaders = { 'eval-results': 'ok', 'main-files': 'pending', 'pull-requests': 'off' } as const;
+const loaders = {
+  'eval-results': 'ok',
+  'main-files': 'pending',
+  'pull-requests': 'off',
+  'model-card': 'off',
+  'model-index': 'off',
+} as const;
 
 /** A report of figures that the API gives for one benchmark and task: value, notes, pull request. */
 function report(

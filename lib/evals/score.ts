@@ -2,7 +2,7 @@
 export type OriginKind = 'main' | 'pull-request' | 'model-card' | 'model-index' | 'leaderboard';
 
 /** The loaders that exist, one for each place that scores come from. */
-export type LoaderName = 'eval-results' | 'main-files' | 'pull-requests';
+export type LoaderName = 'eval-results' | 'main-files' | 'pull-requests' | 'model-card' | 'model-index';
 
 /** The YAML field `source`: who states the value, in the words of the entry's author. Hostile text. */
 export interface Source {
@@ -11,6 +11,36 @@ export interface Source {
   name?: string;
   user?: string;
   org?: string;
+}
+
+/** A figure that the same line of a card gives for another model. */
+export interface OtherFigure {
+  name: string;
+  value: number;
+  valueText: string;
+}
+
+/** Where in the model card a score stands: what its figure means is said by its row, its column and the notes on them. */
+export interface CardCell {
+  /** Headings above it, from the outermost on. */
+  section: string[];
+  /** The table's number in the card, from 1; null for `model-index`. */
+  table: number | null;
+  /** The row's label. */
+  row: string;
+  /** The column's header. */
+  column: string;
+  /** All headers of the table (of the benchmark's row, where benchmarks are columns). */
+  header: string[];
+  /** Remarks that hang on the row, the column or the value. */
+  footnotes: string[];
+  /** Place in the table, from 0, header rows counted; null for `model-index`. */
+  rowIndex: number | null;
+  columnIndex: number | null;
+  /** `percent`: on the benchmark's own scale of 0 to 100; `fraction`: 0 to 1; `other`: a scale that cannot be compared. */
+  unit: 'percent' | 'fraction' | 'other';
+  /** What the same line says of other models: a figure taken from one of these is not this model's. */
+  beside: OtherFigure[];
 }
 
 /** One place where an entry stands. */
@@ -28,6 +58,8 @@ export interface Origin {
   quote?: string;
   /** The commit's time that the Hub gives the entry here, when its author states no date. */
   date?: string;
+  /** Present exactly for `model-card` and `model-index`. */
+  cell?: CardCell;
   /** Which loaders saw it here: the Hub's API, the file itself, or both. Never empty. */
   seenBy: LoaderName[];
 }
@@ -94,6 +126,8 @@ export interface FoundEntry {
   verified: boolean;
   /** A `verifyToken` stands in the entry; nobody checked it. */
   hasToken: boolean;
+  /** The setup, where whoever read the entry has read it too: a card says it with row, column and footnotes. */
+  variant?: Variant;
   origin: Origin;
 }
 

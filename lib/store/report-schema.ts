@@ -14,9 +14,23 @@ const message = z.looseObject({
   args: z.exactOptional(z.array(z.union([plainArgument, phrase]))),
 });
 
-const loaderName = z.enum(['eval-results', 'main-files', 'pull-requests']);
+const loaderName = z.enum(['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index']);
 const severity = z.enum(['none', 'info', 'notice', 'warning', 'error']);
 const code = word<CheckCode>();
+
+const strings = z.array(z.string());
+const cell = z.looseObject({
+  section: strings,
+  table: z.nullable(z.number()),
+  row: z.string(),
+  column: z.string(),
+  header: strings,
+  footnotes: strings,
+  rowIndex: z.nullable(z.number()),
+  columnIndex: z.nullable(z.number()),
+  unit: z.enum(['percent', 'fraction', 'other']),
+  beside: z.array(z.looseObject({ name: z.string(), value: z.number(), valueText: z.string() })),
+});
 
 const origin = z.looseObject({
   kind: z.enum(['main', 'pull-request', 'model-card', 'model-index', 'leaderboard']),
@@ -25,6 +39,7 @@ const origin = z.looseObject({
   line: z.exactOptional(z.number()),
   lastLine: z.exactOptional(z.number()),
   quote: z.exactOptional(z.string()),
+  cell: z.exactOptional(cell),
   seenBy: z.array(loaderName),
 });
 

@@ -57,7 +57,13 @@ export function benchCore(count: number): CoreFigures {
             }).entries,
         );
         const evidence = { entries, findings: [], gaps: [], pullRequests: [] };
-        const states = { 'eval-results': 'off', 'main-files': 'off', 'pull-requests': 'ok' } as const;
+        const states = {
+          'eval-results': 'off',
+          'main-files': 'off',
+          'pull-requests': 'ok',
+          'model-card': 'ok',
+          'model-index': 'ok',
+        } as const;
         buildReport('org/model', { 'pull-requests': evidence }, states, Date.now());
       }),
     );

@@ -40,7 +40,13 @@ describe.skipIf(files.length === 0)('a recorded answer', () => {
     const { id, evalResults = [] } = JSON.parse(readFileSync(file, 'utf8')) as Recorded;
     const read = readApiEntries(evalResults);
     const evidence = { ...read, gaps: [], pullRequests: [] };
-    const states = { 'eval-results': 'ok', 'main-files': 'off', 'pull-requests': 'off' } as const;
+    const states = {
+      'eval-results': 'ok',
+      'main-files': 'off',
+      'pull-requests': 'off',
+      'model-card': 'off',
+      'model-index': 'off',
+    } as const;
     const report = buildReport(id, { 'eval-results': evidence }, states, 0);
 
     const shown = report.groups.flatMap(({ dataset, task, scores }) =>

@@ -7,7 +7,7 @@ import { anEntry, aPullRequest, aReport, gptOss20b, gptOssEntries, now } from '.
 /** What a state changes of a finished, open panel. */
 export type State = Partial<Pick<PanelProps, 'report' | 'loading' | 'failure' | 'panelState'>>;
 
-const loaders: LoaderName[] = ['eval-results', 'main-files', 'pull-requests'];
+const loaders: LoaderName[] = ['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index'];
 const every = (state: LoaderState) => Object.fromEntries(loaders.map((name) => [name, state])) as Report['loaders'];
 
 const gapsOf = (reason: GapReason, message: Message, more: Partial<Gap> = {}): Gap[] =>
@@ -128,7 +128,13 @@ export const states: Record<string, State> = {
   findings: { report: liquid },
   partly: {
     report: gptOss20b({
-      loaders: { 'eval-results': 'ok', 'main-files': 'off', 'pull-requests': 'gap' },
+      loaders: {
+        'eval-results': 'ok',
+        'main-files': 'off',
+        'pull-requests': 'gap',
+        'model-card': 'gap',
+        'model-index': 'gap',
+      },
       gaps: [
         {
           loader: 'pull-requests',
@@ -164,7 +170,13 @@ export const states: Record<string, State> = {
     report: aReport({
       repo: 'meta-llama/Llama-3.3-70B-Instruct',
       entries: gptOssEntries().slice(0, 2),
-      loaders: { 'eval-results': 'ok', 'main-files': 'gap', 'pull-requests': 'gap' },
+      loaders: {
+        'eval-results': 'ok',
+        'main-files': 'gap',
+        'pull-requests': 'gap',
+        'model-card': 'gap',
+        'model-index': 'gap',
+      },
       gaps: gapsOf('gated', { key: 'gapGated' }).slice(1),
       facts: { gated: 'manual' },
     }),
