@@ -22,17 +22,17 @@ let kept: Settings & PanelState;
 let background: Record<string, (data: unknown) => unknown>;
 
 beforeEach(() => {
-  kept = { off: ['pull-requests'], place: 'auto', collapsed: true, thresholds };
+  kept = { off: ['pull-requests'], place: 'auto', collapsed: true, thresholds, hidden: [] };
   const write = (change: unknown) => {
     kept = { ...kept, ...(change as Partial<typeof kept>) };
     return kept;
   };
   background = {
-    readSettings: () => ({ off: kept.off, place: kept.place, thresholds: kept.thresholds }),
+    readSettings: () => ({ off: kept.off, place: kept.place, thresholds: kept.thresholds, hidden: kept.hidden }),
     readPanelState: () => ({ collapsed: kept.collapsed, place: kept.place }),
     writeSettings: write,
     writePanelState: write,
-    resetSettings: () => write({ off: [], place: 'auto', collapsed: false, thresholds: defaultThresholds }),
+    resetSettings: () => write({ off: [], place: 'auto', collapsed: false, thresholds: defaultThresholds, hidden: [] }),
     cacheSize: () => ({ reports: 2, bytes: 3_000 }),
   };
   answers.mockImplementation(async (type: string, data: unknown) => background[type]?.(data));
@@ -84,10 +84,10 @@ describe('the options with their data', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Reset settings' }));
     fireEvent.click(screen.getByRole('button', { name: 'Reset now' }));
     await says('Settings are reset.');
-    expect(kept).toEqual({ off: [], place: 'auto', collapsed: false, thresholds: defaultThresholds });
+    expect(kept).toEqual({ off: [], place: 'auto', collapsed: false, thresholds: defaultThresholds, hidden: [] });
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await says('Settings are back as they were.');
-    expect(kept).toEqual({ off: ['pull-requests'], place: 'auto', collapsed: true, thresholds });
+    expect(kept).toEqual({ off: ['pull-requests'], place: 'auto', collapsed: true, thresholds, hidden: [] });
   });
 
   it('offers the exported text as a file', async () => {

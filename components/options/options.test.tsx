@@ -23,7 +23,7 @@ function show(given: Partial<OptionsProps> = {}) {
     onCopy: vi.fn(),
   };
   const props: OptionsProps = {
-    choices: { off: ['pull-requests'], place: 'auto', collapsed: false, thresholds: defaultThresholds },
+    choices: { off: ['pull-requests'], place: 'auto', collapsed: false, thresholds: defaultThresholds, hidden: [] },
     cache: { reports: 42, bytes: 1_234_567 },
     shortcut: { keys: 'Alt+Shift+S', address: 'chrome://extensions/shortcuts', browser: 'chromium' },
     version: '1.2.3',
@@ -183,7 +183,7 @@ it('tells of privacy in five lines, and its version', () => {
 
 describe('when a gap is worth a word', () => {
   const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
-  const choices = { off: [], place: 'auto' as const, collapsed: false, thresholds: defaultThresholds };
+  const choices = { off: [], place: 'auto' as const, collapsed: false, thresholds: defaultThresholds, hidden: [] };
 
   it('begins with the defaults, and says which they are', () => {
     show();

@@ -99,9 +99,9 @@ describe('panel state, settings and cache', () => {
   it('exports, resets and imports settings, and says why a file is refused', async () => {
     await send('writeSettings', { off: ['main-files'], place: 'edge' }, popup);
     const file = await send('exportSettings', undefined, popup);
-    const reset = { off: [], place: 'auto', thresholds: defaultThresholds };
+    const reset = { off: [], place: 'auto', thresholds: defaultThresholds, hidden: [] };
     expect(await send('resetSettings', undefined, popup)).toEqual(reset);
-    const settings = { off: ['main-files'], place: 'edge', thresholds: defaultThresholds };
+    const settings = { off: ['main-files'], place: 'edge', thresholds: defaultThresholds, hidden: [] };
     expect(await send('importSettings', file, popup)).toEqual({ settings, errors: [] });
     const refused = await send('importSettings', '{"a":1}', popup);
     expect(refused).toMatchObject({ settings, errors: [{ key: 'settingsFileOther' }] });

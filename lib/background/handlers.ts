@@ -9,6 +9,8 @@ import type { Preferences, PreferencesStore } from '../store/preferences.ts';
 import type { ReportStore } from '../store/reports.ts';
 import type { Shelf } from '../store/shelf.ts';
 import { badgeOf, showBadge } from './badge.ts';
+import type { BoardHandlers } from './boards.ts';
+import type { ListHandlers } from './lists.ts';
 import { createPictureHandlers } from './pictures.ts';
 import { panelSpoke, placePanel } from './place-panel.ts';
 import type { ReadersView } from './readers-view.ts';
@@ -29,6 +31,8 @@ export interface HandlerParts {
   view: ReadersView;
   dismissals: DismissalStore;
   pictures: PictureStore;
+  boards: BoardHandlers;
+  lists: ListHandlers;
   submission: SubmissionHandlers;
 }
 
@@ -45,6 +49,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     }),
     ...createVerdictHandlers(parts),
     ...createPictureHandlers(parts),
+    ...parts.boards,
+    ...parts.lists,
     ...parts.submission,
     pageSeen: (page, sender) => pageSeen(parts, page, sender),
     readReport: (request, sender) => readReport(parts, request, sender),

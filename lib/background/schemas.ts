@@ -3,11 +3,13 @@ import type { CheckCode } from '../evals/report.ts';
 import type { PageSeen, Protocol, ReportRequest } from '../messaging/protocol.ts';
 import type { Heard } from '../messaging/senders.ts';
 import { pictureSchema } from '../store/pictures.ts';
-import { placeSchema as place, thresholdsSchema } from '../store/preferences.ts';
+import { hiddenSchema, placeSchema as place, thresholdsSchema } from '../store/preferences.ts';
 import { draftSchemas } from './draft-schemas.ts';
 import { nothing, repoId } from './plain-schemas.ts';
+import { boardSchemas } from './board-schemas.ts';
+import { listSchemas } from './list-schemas.ts';
 
-const loader = z.enum(['eval-results', 'main-files', 'pull-requests']);
+const loader = z.enum(['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index']);
 
 export const pageSeenSchema: z.ZodMiniType<PageSeen> = z.object({
   kind: z.enum(['model', 'dataset', 'space', 'list', 'organization', 'other']),
@@ -53,6 +55,7 @@ export const SCHEMAS: { [K in Heard]: z.ZodMiniType<DataOf<K>> } = {
     off: z.exactOptional(z.array(loader).check(z.maxLength(20))),
     place: z.exactOptional(place),
     thresholds: z.exactOptional(thresholdsSchema),
+    hidden: z.exactOptional(hiddenSchema),
   }),
   resetSettings: nothing,
   exportSettings: nothing,
@@ -62,6 +65,7 @@ export const SCHEMAS: { [K in Heard]: z.ZodMiniType<DataOf<K>> } = {
   ...draftSchemas,
   readOfficialBenchmarks: nothing,
   ...boardSchemas,
+  ...listSchemas,
 };
 
 /** The data that a message carries. */

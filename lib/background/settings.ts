@@ -8,10 +8,11 @@ type SettingsHandlers = Pick<
   'readSettings' | 'writeSettings' | 'resetSettings' | 'exportSettings' | 'importSettings'
 >;
 
-const settingsOf = ({ off, place, thresholds }: Preferences): Settings => ({
+const settingsOf = ({ off, place, thresholds, hidden }: Preferences): Settings => ({
   off,
   place,
   thresholds,
+  hidden,
 });
 
 /** The options page's side of the preferences; `onChange` is told what holds after each change. */

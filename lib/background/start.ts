@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
+import { createHub } from '../hub/hub.ts';
 import type { gather as gatherReport } from '../loaders/gather.ts';
 import { createDismissals } from '../store/dismissals.ts';
 import { createEvidenceCache } from '../store/evidence-cache.ts';
+import { createOfficialList } from '../store/official-list.ts';
 import { createPictureStore } from '../store/pictures.ts';
 import { createPreferences } from '../store/preferences.ts';
 import { createReportStore } from '../store/reports.ts';
+import { createBoardHandlers } from './boards.ts';
 import { createHandlers } from './handlers.ts';
+import { createListHandlers } from './lists.ts';
 import { refreshOpenTabs, showPanelOfActiveTab } from './open-tabs.ts';
 import { createPatientFetch } from './patient-fetch.ts';
 import { withPictures } from './pictures.ts';
@@ -51,7 +55,16 @@ export function startBackground({ gather, fetch, now }: World): void {
     onSnapshot: (report) => void view.of(report).then((seen) => spreadReport(tabs, seen)),
   });
   const submission = createSubmission({ now });
-  receive(createHandlers({ submission, tabs, desk, preferences, store, cache, view, dismissals, pictures }));
+  const boards = createBoardHandlers({
+    hub: createHub({ fetch: patient, base: HUB, now, credentials: 'include' }),
+    official: createOfficialList(now),
+    store,
+    now,
+  });
+  const lists = createListHandlers({ fetch: patient, now, preferences });
+  receive(
+    createHandlers({ lists, submission, boards, tabs, desk, preferences, store, cache, view, dismissals, pictures }),
+  );
 
   browser.tabs.onRemoved.addListener((tabId) => {
     desk.release(tabId);

@@ -1,3 +1,4 @@
+import type { BenchmarkSpec, Board, BoardRequest, OfficialBenchmark } from '../evals/board/board.ts';
 import type { Thresholds } from '../evals/checks/thresholds.ts';
 import type { VerdictName } from '../evals/dismissal.ts';
 import type { Explanation } from '../evals/explanation.ts';
@@ -5,6 +6,7 @@ import type { Message } from '../evals/message.ts';
 import type { Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
 import type { DraftProtocol } from './draft-messages.ts';
+import type { ListProtocol } from './list-messages.ts';
 
 /** What a page is, from its URL alone. */
 export type PageKind = 'model' | 'dataset' | 'space' | 'list' | 'organization' | 'other';
@@ -43,7 +45,12 @@ export interface Settings {
   place: PanelState['place'];
   /** Where the warnings begin. */
   thresholds: Thresholds;
+  /** What must not be shown on the Hub's pages. What is hidden is named, so that a surface which comes later shows. */
+  hidden: Surface[];
 }
+
+/** What the reader can switch off as a whole: the chips on the cards of lists. */
+export type Surface = 'chips';
 
 /** What became of a settings file: the settings that hold now, and what was wrong with the file (then nothing changed). */
 export interface SettingsImport {
@@ -95,7 +102,7 @@ export interface Picture {
  * The messages between contexts. All are intents; none carries a URL to fetch, a header or a token.
  * Who may send which is in `senders.ts`.
  */
-export interface Protocol extends DraftProtocol {
+export interface Protocol extends DraftProtocol, ListProtocol {
   /** Detector → background, at every page and client-side navigation. Answers nothing. */
   pageSeen(page: PageSeen): void;
   /** Detector → background: how the panel of this public model looked last. */
@@ -135,4 +142,10 @@ export interface Protocol extends DraftProtocol {
   importSettings(text: string): SettingsImport;
   clearCache(): void;
   cacheSize(): CacheSize;
+  /** The Hub's own list of benchmarks; kept for a day. Rejects when it could not be read. */
+  readOfficialBenchmarks(): OfficialBenchmark[];
+  /** What a dataset's `eval.yaml` says. Never rejects for the Hub's sake: what failed is among its gaps. */
+  readBenchmark(dataset: string): BenchmarkSpec;
+  /** One leaderboard; one request to the Hub, two with `bases`. What failed is among its gaps. */
+  readBoard(request: BoardRequest): Board;
 }

@@ -33,8 +33,13 @@ const forAll: Heard[] = [
   'dismissVerdicts',
   'restoreVerdicts',
   'createDraft',
+  'readBenchmark',
+  'readBoard',
+  'readPins',
+  'pin',
+  'openCompare',
 ];
-const forPagesOnly: Heard[] = ['pageSeen', 'readPicture', 'keepPicture'];
+const forPagesOnly: Heard[] = ['pageSeen', 'readPicture', 'keepPicture', 'readList', 'hideChips'];
 const forTheHub: Heard[] = [...forPagesOnly, ...forAll];
 
 describe('who may send what', () => {

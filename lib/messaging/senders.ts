@@ -55,6 +55,15 @@ export const SENDERS = {
   saveToken: ['extension-page'],
   signIn: ['extension-page'],
   signOut: ['extension-page'],
+  readOfficialBenchmarks: ['extension-page'],
+  readBenchmark: ['hub-page', 'extension-page'],
+  readBoard: ['hub-page', 'extension-page'],
+  readPins: ['hub-page', 'extension-page'],
+  pin: ['hub-page', 'extension-page'],
+  writePins: ['extension-page'],
+  openCompare: ['hub-page', 'extension-page'],
+  readList: ['hub-page'],
+  hideChips: ['hub-page'],
 } as const satisfies Partial<Record<keyof Protocol, readonly Context[]>>;
 
 /** A message that the background answers. */
@@ -105,6 +114,15 @@ export function tabShows(sender: Sender, repo: string): boolean {
     if (first === undefined) return false;
     const legacy = second === undefined || ROUTES.has(second);
     return (first === org && second === name) || (legacy && first === (name ?? org));
+  });
+}
+
+/** Whether the sender's tab shows a page of this dataset. */
+export function tabShowsDataset(sender: Sender, dataset: string): boolean {
+  const wanted = dataset.toLowerCase().split('/');
+  return [sender.url, sender.tab?.url].some((url) => {
+    const [kind, ...own] = segmentsOf(url);
+    return kind === 'datasets' && wanted.every((part, index) => own[index] === part);
   });
 }
 

@@ -20,10 +20,16 @@ describe('preferences', () => {
 
   it('of version 1, which had no loaders to choose from and no thresholds, move to this version', async () => {
     await keep({ collapsed: true, place: 'edge' });
-    expect(await createPreferences().read()).toEqual({ collapsed: true, place: 'edge', off: [], thresholds });
+    expect(await createPreferences().read()).toEqual({
+      collapsed: true,
+      place: 'edge',
+      off: [],
+      thresholds,
+      hidden: [],
+    });
     expect(await fakeBrowser.storage.local.get(null)).toMatchObject({
-      preferences: { collapsed: true, place: 'edge', off: [], thresholds },
-      preferences$: { v: 3 },
+      preferences: { collapsed: true, place: 'edge', off: [], thresholds, hidden: [] },
+      preferences$: { v: 4 },
     });
   });
 
@@ -43,27 +49,34 @@ describe('preferences', () => {
     [{ ...DEFAULTS, thresholds: { ...thresholds, noticeP: 0 } }],
     [{ ...DEFAULTS, thresholds: { ...thresholds, rule: 'never' } }],
     [{ ...DEFAULTS, thresholds: { ...thresholds, fixedPoints: '5' } }],
+    [{ ...DEFAULTS, hidden: ['everything'] }],
     [[]],
   ])('of a shape that nobody wrote (%j) count as the defaults and are not lost', async (value) => {
-    await keep(value, 3);
+    await keep(value, 4);
     expect(await createPreferences().read()).toEqual(DEFAULTS);
     expect(await kept()).toEqual(value);
   });
 
   it('of which one cannot be read keep the others', async () => {
-    const rest = { collapsed: true, place: 'edge', off: ['main-files'], thresholds };
+    const rest = { collapsed: true, place: 'edge', off: ['main-files'], thresholds, hidden: ['chips'] };
     for (const [name, odd] of Object.entries({ collapsed: 1, place: 'left', thresholds: null })) {
-      await keep({ ...rest, [name]: odd }, 3);
+      await keep({ ...rest, [name]: odd }, 4);
       expect(await createPreferences().read()).toEqual({ ...rest, [name]: DEFAULTS[name as keyof typeof DEFAULTS] });
     }
-    await keep({ ...rest, off: ['main-files', 'of-a-later-version'] }, 3);
+    await keep({ ...rest, off: ['main-files', 'of-a-later-version'] }, 4);
     expect(await createPreferences().read()).toEqual(rest);
   });
 
   it('of a newer version are read where they are understood, else count as the defaults', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await keep({ collapsed: true, place: 'edge', off: [], thresholds, more: 1 }, 9);
-    expect(await createPreferences().read()).toEqual({ collapsed: true, place: 'edge', off: [], thresholds });
+    expect(await createPreferences().read()).toEqual({
+      collapsed: true,
+      place: 'edge',
+      off: [],
+      thresholds,
+      hidden: [],
+    });
     await keep({ folded: true }, 9);
     expect(await createPreferences().read()).toEqual(DEFAULTS);
   });

@@ -1,20 +1,29 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { defaultThresholds, type Thresholds } from '../evals/checks/thresholds.ts';
-import type { PanelState, Settings } from '../messaging/protocol.ts';
+import type { PanelState, Settings, Surface } from '../messaging/protocol.ts';
 
 /** All that the reader chose, as it is kept. */
 export type Preferences = PanelState & Settings;
 
-export const DEFAULTS: Preferences = { collapsed: false, place: 'auto', off: [], thresholds: defaultThresholds };
+export const DEFAULTS: Preferences = {
+  collapsed: false,
+  place: 'auto',
+  off: [],
+  thresholds: defaultThresholds,
+  hidden: [],
+};
 
-/** Shape version of what is kept and of an exported file. 1: no loaders to choose from. 2: no thresholds. */
-export const VERSION = 3;
+/** Shape version of what is kept and of an exported file. 1: no loaders to choose from. 2: no thresholds. 3: nothing to hide. */
+export const VERSION = 4;
 
 export const placeSchema = z.enum(['auto', 'edge']);
 /** More names than there are loaders, and the list was not made by us. */
-const loader = z.enum(['eval-results', 'main-files', 'pull-requests']);
+const loader = z.enum(['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index']);
 export const offSchema = z.array(loader).check(z.maxLength(20));
+
+const surface: z.ZodMiniType<Surface> = z.enum(['chips']);
+export const hiddenSchema = z.array(surface).check(z.maxLength(20));
 
 const probability = z.number().check(z.gt(0), z.lte(0.5));
 const points = z.number().check(z.gte(0), z.lte(100));
@@ -32,6 +41,7 @@ const schema: z.ZodMiniType<Preferences> = z.object({
   place: z.catch(placeSchema, DEFAULTS.place),
   off: z.catch(offSchema, ({ value }) => readable([value].flat(), loader)),
   thresholds: z.catch(thresholdsSchema, DEFAULTS.thresholds),
+  hidden: z.catch(hiddenSchema, ({ value }) => readable([value].flat(), surface)),
 });
 
 const readable = <T>(items: readonly unknown[], item: z.ZodMiniType<T>): T[] =>
@@ -41,6 +51,7 @@ const readable = <T>(items: readonly unknown[], item: z.ZodMiniType<T>): T[] =>
 export const MIGRATIONS: Record<number, (old: unknown) => unknown> = {
   2: (old) => ({ ...z.looseObject({}).parse(old), off: [] }),
   3: (old) => ({ ...z.looseObject({}).parse(old), thresholds: defaultThresholds }),
+  4: (old) => ({ ...z.looseObject({}).parse(old), hidden: [] }),
 };
 
 export interface PreferencesStore {

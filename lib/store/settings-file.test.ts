@@ -13,17 +13,26 @@ const complaints = (text: string) => {
 
 describe('a settings file', () => {
   it('gives back what was written', () => {
-    const settings = { place: 'edge', off: ['pull-requests'], thresholds: { ...thresholds, noticeP: 0.01 } } as const;
-    expect(readSettingsFile(writeSettingsFile({ ...settings, off: [...settings.off] }))).toEqual({ settings });
+    const settings = {
+      place: 'edge',
+      off: ['pull-requests'],
+      thresholds: { ...thresholds, noticeP: 0.01 },
+      hidden: ['chips'],
+    } as const;
+    expect(readSettingsFile(writeSettingsFile({ ...settings, off: [...settings.off], hidden: ['chips'] }))).toEqual({
+      settings,
+    });
   });
 
   it('says which version it has', () => {
-    expect(JSON.parse(writeSettingsFile({ place: 'auto', off: [], thresholds }))).toMatchObject({ version: 3 });
+    expect(JSON.parse(writeSettingsFile({ place: 'auto', off: [], thresholds, hidden: [] }))).toMatchObject({
+      version: 4,
+    });
   });
 
   it('of version 1 is migrated', () => {
     const text = JSON.stringify({ kind: 'crosscheck-settings', version: 1, place: 'edge' });
-    expect(readSettingsFile(text)).toEqual({ settings: { place: 'edge', off: [], thresholds } });
+    expect(readSettingsFile(text)).toEqual({ settings: { place: 'edge', off: [], thresholds, hidden: [] } });
   });
 
   it.each([
@@ -32,7 +41,7 @@ describe('a settings file', () => {
     ['[]', /holds no Crosscheck settings/],
     ['{"place":"edge","off":[]}', /holds no Crosscheck settings/],
     ['{"kind":"crosscheck-settings","version":"2"}', /holds no Crosscheck settings/],
-    ['{"kind":"crosscheck-settings","version":4}', /newer Crosscheck \(version 4; this one reads up to 3\)/],
+    ['{"kind":"crosscheck-settings","version":5}', /newer Crosscheck \(version 5; this one reads up to 4\)/],
   ])('%s is refused in words', (text, words) => expect(complaints(text)).toEqual([expect.stringMatching(words)]));
 
   it('names every setting that cannot be read', () => {
@@ -42,7 +51,7 @@ describe('a settings file', () => {
 
   it('cannot bring a prototype along', () => {
     const text = '{"kind":"crosscheck-settings","version":2,"place":"auto","off":[],"__proto__":{"polluted":true}}';
-    expect(readSettingsFile(text)).toEqual({ settings: { place: 'auto', off: [], thresholds } });
+    expect(readSettingsFile(text)).toEqual({ settings: { place: 'auto', off: [], thresholds, hidden: [] } });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });

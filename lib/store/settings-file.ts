@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import type { Message } from '../evals/message.ts';
 import { whatFits } from '../evals/what-fits.ts';
 import type { Settings } from '../messaging/protocol.ts';
-import { MIGRATIONS, offSchema, placeSchema, thresholdsSchema, VERSION } from './preferences.ts';
+import { hiddenSchema, MIGRATIONS, offSchema, placeSchema, thresholdsSchema, VERSION } from './preferences.ts';
 
 const KIND = 'crosscheck-settings';
 
 const envelope = z.looseObject({ kind: z.literal(KIND), version: z.int().check(z.positive()) });
-const settings = z.object({ place: placeSchema, off: offSchema, thresholds: thresholdsSchema });
+const settings = z.object({ place: placeSchema, off: offSchema, thresholds: thresholdsSchema, hidden: hiddenSchema });
 
 /** The settings as a file: JSON that says what it is and which shape it has. */
-export function writeSettingsFile({ place, off, thresholds }: Settings): string {
-  return `${JSON.stringify({ kind: KIND, version: VERSION, place, off, thresholds }, null, 2)}\n`;
+export function writeSettingsFile({ place, off, thresholds, hidden }: Settings): string {
+  return `${JSON.stringify({ kind: KIND, version: VERSION, place, off, thresholds, hidden }, null, 2)}\n`;
 }
 
 /** Reads a settings file of this or an older version. Either all of it can be read, or every reason why not is said. */

@@ -1,0 +1,73 @@
+import { readApiEntries } from '../api-entries.ts';
+import { lookupBenchmark } from '../benchmarks/index.ts';
+import { buildReport } from '../build.ts';
+import type { EvidenceParts } from '../merge.ts';
+import type { Group } from '../report.ts';
+import type { LoaderName } from '../score.ts';
+import type { CardChip, CardScores } from './list.ts';
+
+/** Chips on one card. */
+const MOST = 3;
+
+/** One model of a list: its id, and what the Hub's API says of its results. */
+export interface ListedModel {
+  id: string;
+  evalResults: unknown;
+}
+
+/**
+ * What the cards of a list show, by one rule: benchmarks that the Hub ranks come first, then those that most models of
+ * this list have (so that neighbours can be compared), then those with most reports.
+ */
+export function cardChips(models: readonly ListedModel[], at: number): CardScores[] {
+  const reported = models.flatMap(({ id, evalResults }) => {
+    const groups = groupsOf(id, evalResults, at);
+    return groups.length > 0 ? [{ repo: id, groups }] : [];
+  });
+  const common = new Map<string, number>();
+  for (const { groups } of reported) {
+    for (const group of groups) common.set(keyOf(group), (common.get(keyOf(group)) ?? 0) + 1);
+  }
+  const weight = (group: Group) => [
+    Number(group.benchmark?.official ?? false),
+    common.get(keyOf(group)) ?? 0,
+    group.scores.length,
+  ];
+  return reported.map(({ repo, groups }) => ({
+    repo,
+    chips: groups
+      .toSorted((a, b) => compare(weight(b), weight(a)))
+      .slice(0, MOST)
+      .map(chipOf),
+    scores: groups.reduce((sum, { scores }) => sum + scores.length, 0),
+  }));
+}
+
+const keyOf = ({ dataset, task }: Group) => `${dataset.toLowerCase()} ${task}`;
+
+const compare = (a: readonly number[], b: readonly number[]) =>
+  a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+function groupsOf(repo: string, evalResults: unknown, at: number): Group[] {
+  const { entries, findings } = readApiEntries(evalResults);
+  if (entries.length === 0) return [];
+  const nothing = { entries: [], findings: [], gaps: [], pullRequests: [] };
+  const parts: EvidenceParts = { 'eval-results': { ...nothing, entries, findings } };
+  return buildReport(repo, parts, { 'eval-results': 'ok' } as Record<LoaderName, 'ok'>, at).groups;
+}
+
+function chipOf({ dataset, task, scores, standing, summary }: Group): CardChip {
+  const [low, ...others] = scores.toSorted((a, b) => a.value - b.value);
+  const high = others.at(-1);
+  const values: CardChip['values'] =
+    high && low && high.value !== low.value ? [low.valueText, high.valueText] : [low?.valueText ?? ''];
+  return { dataset, task, name: nameOf(dataset, task), values, standing, summary, reports: scores.length };
+}
+
+/** `GPQA diamond`: the task is named where the benchmark has several, or is not known. */
+function nameOf(dataset: string, task: string): string {
+  const benchmark = lookupBenchmark(dataset);
+  if (!benchmark) return `${dataset.split('/').at(-1)} ${task}`;
+  const says = benchmark.tasks.length !== 1 || benchmark.tasks[0]?.id !== task;
+  return says ? `${benchmark.name} ${task}` : benchmark.name;
+}

@@ -1,0 +1,25 @@
+import type { CardScores, ListQuery } from '../evals/list/list.ts';
+
+/** The scores of the models on a page, and what the reader pinned. Nothing where the reader has switched chips off. */
+export interface ListAnswer {
+  models: CardScores[];
+  pins: string[];
+}
+
+/** The messages of pins, the compare page and the lists of models; a part of `Protocol`. */
+export interface ListProtocol {
+  /** The pinned models, in the reader's order. */
+  readPins(): string[];
+  /** Pins a model or takes it off. A page of the Hub may do so with the models that it shows. Answers what is pinned now. */
+  pin(change: { repo: string; pinned: boolean }): string[];
+  /** The whole list anew: another order, or fewer. */
+  writePins(repos: string[]): string[];
+  /** Background → extension pages: the pins are these now. */
+  pinsChanged(repos: string[]): void;
+  /** Opens the compare page in a tab of its own, with what is pinned and this model. */
+  openCompare(also: { repo?: string }): void;
+  /** A page with cards of models → background: their scores, by one request to the Hub at most. */
+  readList(query: ListQuery): ListAnswer;
+  /** A page with chips on its cards → background: no more of them, anywhere. The options page brings them back. */
+  hideChips(): void;
+}
