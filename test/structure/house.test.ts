@@ -17,7 +17,7 @@ const messages = 'public/_locales';
 const rooms: Room[] = [
   {
     room: 'lib/evals/view',
-    own: ['lib/evals/view', 'lib/evals/benchmarks', 'lib/evals/say.ts', 'lib/evals/finding.ts'],
+    own: ['lib/evals/view', 'lib/evals/benchmarks', 'lib/evals/stats', 'lib/evals/say.ts', 'lib/evals/finding.ts'],
     packages: [],
     types: ['lib/evals'],
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { twoSidedP, upperTail, Z95 } from './normal.ts';
+import { twoSidedP, upperPoint, upperTail, Z95 } from './normal.ts';
 
 describe('the normal distribution', () => {
   // scipy 1.17.1, stats.norm.sf
@@ -18,6 +18,10 @@ describe('the normal distribution', () => {
 
   it('is smooth where the two formulas meet', () => {
     expect(upperTail(3 - 1e-9) / upperTail(3 + 1e-9)).toBeCloseTo(1, 7);
+  });
+
+  it.each([0.5, 0.25, 0.025, 0.05 / 280, 1e-9])('is turned around at %f', (p) => {
+    expect(upperTail(upperPoint(p)) / p).toBeCloseTo(1, 6);
   });
 
   it('has the familiar two-sided points', () => {

@@ -27,3 +27,14 @@ export function upperTail(z: number): number {
 
 /** Two-sided p-value of a standard normal deviate. */
 export const twoSidedP = (z: number): number => Math.min(1, 2 * upperTail(Math.abs(z)));
+
+/** The z that a standard normal deviate passes with this probability, for p in (0, 0.5]: {@link upperTail} turned around. */
+export function upperPoint(p: number): number {
+  let [low, high] = [0, 40];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (upperTail(middle) > p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
