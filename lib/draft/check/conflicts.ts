@@ -1,0 +1,49 @@
+import { judgeGroup } from '../../evals/checks/index.ts';
+import type { Verdict } from '../../evals/report.ts';
+import { boardOf } from './board-of.ts';
+import { type DraftCheck, type DraftInQuestion, type EntryInQuestion, type ProblemFacts, scoreId } from './check.ts';
+import { linksTo } from './duplicates.ts';
+
+/** Pages with many scores of one benchmark have as many conflicts; the weightiest tell enough. */
+const MOST = 5;
+
+/** Said elsewhere: duplicates, scale, source; or no conflict at all. */
+const ELSEWHERE = new Set<Verdict['code']>(['P5', 'P3', 'R1', 'P1', 'L1', 'L2', 'N0']);
+
+/**
+ * How the entry stands to every score of its benchmark and task, the model card's included, by the checks of the
+ * panel: what would be said of it beside the others.
+ */
+export const conflicts: DraftCheck = {
+  name: 'conflicts',
+  check: (question) => question.entries.flatMap((entry) => ofEntry(entry, question)),
+};
+
+function ofEntry({ entry, fields, score }: EntryInQuestion, { draft, ground }: DraftInQuestion): ProblemFacts[] {
+  if (!score) return [];
+  const group = ground?.report.groups.find(({ dataset, task }) => dataset === fields.dataset && task === fields.task);
+  const others = (group?.scores ?? []).filter(
+    ({ origins }) => !origins.every(({ pullRequest }) => pullRequest !== undefined && pullRequest === draft.updates),
+  );
+  const id = scoreId(entry.id);
+  const about = judgeGroup([...others, score], { repo: draft.repo, board: boardOf(ground, fields) }).filter(
+    ({ a, b, code, severity }) =>
+      (a === id || b === id) &&
+      !(a === b && code === 'S4') &&
+      !ELSEWHERE.has(code) &&
+      (severity === 'error' || severity === 'warning' || severity === 'notice'),
+  );
+  const problems = about.slice(0, MOST).map(({ a, b, severity, message }): ProblemFacts => {
+    const other = others.find((one) => one.id === (a === id ? b : a));
+    return {
+      entry: entry.id,
+      field: 'valueText',
+      level: severity === 'notice' ? 'notice' : 'warning',
+      message,
+      ...(other ? { links: [{ kind: 'score', id: other.id }, ...other.origins.flatMap(linksTo)] } : {}),
+    };
+  });
+  if (about.length <= MOST) return problems;
+  const message = { key: 'problemMoreConflicts' as const, args: [about.length - MOST] };
+  return [...problems, { entry: entry.id, field: 'valueText', level: 'notice', message }];
+}

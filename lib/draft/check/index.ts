@@ -1,0 +1,44 @@
+import type { Problem } from '../problem.ts';
+import { benchmark } from './benchmark.ts';
+import { type CheckContext, type DraftCheck, type DraftContent, inQuestion, named } from './check.ts';
+import { checkpoint } from './checkpoint.ts';
+import { conflicts } from './conflicts.ts';
+import { date } from './date.ts';
+import { declined } from './declined.ts';
+import { duplicates } from './duplicates.ts';
+import { modelNamed } from './model-named.ts';
+import { officialHarness } from './official-harness.ts';
+import { scale } from './scale.ts';
+import { schema } from './schema.ts';
+import { source } from './source.ts';
+import { unchecked } from './unchecked.ts';
+
+/** Every check of a draft, in the order in which they are told. */
+export const draftChecks: readonly DraftCheck[] = [
+  schema,
+  unchecked,
+  benchmark,
+  scale,
+  date,
+  source,
+  checkpoint,
+  modelNamed,
+  duplicates,
+  declined,
+  conflicts,
+  officialHarness,
+];
+
+/** All that the checks say of a draft: the errors first, then the warnings. Never throws, whatever stands in the form. */
+export function checkDraft(draft: DraftContent, context: CheckContext): Problem[] {
+  const question = inQuestion(draft, context);
+  const problems = draftChecks.flatMap(({ name, check }) => check(question).map((facts) => named(name, facts)));
+  const weight = { error: 0, warning: 1, notice: 2 };
+  return problems.sort((a, b) => weight[a.level] - weight[b.level]);
+}
+
+/** What still forbids sending: errors, and warnings that the reader has not accepted. */
+export const blocking = (problems: readonly Problem[], draft: Pick<DraftContent, 'answers'>): Problem[] =>
+  problems.filter(
+    ({ id, level }) => level === 'error' || (level === 'warning' && !draft.answers.accepted.includes(id)),
+  );

@@ -1,0 +1,34 @@
+import { safeLink } from '../../evals/view/links.ts';
+import type { DraftCheck, DraftInQuestion, EntryInQuestion, ProblemFacts } from './check.ts';
+
+/** Where the value can be looked up: a page of its own, by preference on the Hub, that states it. */
+export const source: DraftCheck = {
+  name: 'source',
+  check: (question) => question.entries.flatMap((entry) => ofEntry(entry, question)),
+};
+
+function ofEntry({ entry, fields }: EntryInQuestion, { sources }: DraftInQuestion): ProblemFacts[] {
+  const url = fields.source?.url;
+  const say = (level: ProblemFacts['level'], message: ProblemFacts['message']): ProblemFacts => ({
+    entry: entry.id,
+    field: 'source.url',
+    level,
+    message,
+    ...(url === undefined ? {} : { links: [{ kind: 'url', url }] }),
+  });
+  if (url === undefined) return [say('error', { key: 'problemSourceMissing' })];
+  const link = safeLink(url);
+  if (!link || /\s/.test(url)) return [say('error', { key: 'problemSourceShape', args: [url] })];
+  const { protocol, host, pathname, search } = new URL(link.href);
+  const problems: ProblemFacts[] = [];
+  if (protocol !== 'https:') problems.push(say('warning', { key: 'problemSourceInsecure', args: [host] }));
+  if (pathname === '/' && !search) problems.push(say('warning', { key: 'problemSourceHome', args: [host] }));
+  else if (!/^(?:www\.)?(?:huggingface\.co|hf\.co)$/.test(host))
+    problems.push(say('notice', { key: 'problemSourceElsewhere', args: [host] }));
+  const reading = sources?.[entry.id];
+  if (reading?.url === url && reading.says === 'states-not')
+    problems.push(say('warning', { key: 'problemSourceStatesNot', args: [fields.valueText] }));
+  if (reading?.url === url && reading.says === 'unreadable')
+    problems.push(say('notice', { key: 'problemSourceUnread', args: [host] }));
+  return problems;
+}
