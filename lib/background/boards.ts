@@ -1,8 +1,8 @@
 import { lookupBenchmark } from '../evals/benchmarks/index.ts';
-import type { Board, OfficialBenchmark } from '../evals/board/board.ts';
+import type { BenchmarkSpec, Board, OfficialBenchmark } from '../evals/board/board.ts';
 import type { Hub } from '../hub/hub.ts';
 import { officialBenchmarks } from '../loaders/board/official-benchmarks.ts';
-import { readBoard, readSpec } from '../loaders/board/read-benchmark.ts';
+import { readBoard, readSpec, withBases } from '../loaders/board/read-benchmark.ts';
 import { Refused } from '../messaging/refused.ts';
 import { isHubUrl, type Sender, tabShowsDataset } from '../messaging/senders.ts';
 import type { OfficialList } from '../store/official-list.ts';
@@ -27,9 +27,10 @@ export type BoardHandlers = Pick<Handlers, 'readOfficialBenchmarks' | 'readBench
 
 /** What the background answers about benchmarks. */
 export function createBoardHandlers({ hub, official, store, now }: BoardParts): BoardHandlers {
-  const signal = new AbortController().signal;
-  const boards = new Map<string, { at: number; board: Promise<Board> }>();
-  const list = () => official.read(() => officialBenchmarks.load({ dataset: '', hub, signal }));
+  const world = { hub, signal: new AbortController().signal, now };
+  const list = () => official.read(() => officialBenchmarks.load({ dataset: '', ...world }));
+  const specs = createRecent<BenchmarkSpec>(now);
+  const boards = createRecent<Board>(now);
 
   const mayAsk = (sender: Sender, dataset: string) => {
     if (isHubUrl(sender.url) && !tabShowsDataset(sender, dataset))
@@ -40,20 +41,35 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
     readOfficialBenchmarks: async () => (await list()).map(toOfficial),
     async readBenchmark(dataset, sender) {
       mayAsk(sender, dataset);
-      return readSpec(dataset, list, { hub, signal, now });
+      return specs.get(dataset.toLowerCase(), async () => readSpec(dataset, list, await store.all(), world));
     },
-    async readBoard(request, sender) {
-      mayAsk(sender, request.dataset);
-      const key = JSON.stringify([request.dataset.toLowerCase(), request.task, request.bases ?? false]);
-      const known = boards.get(key);
-      if (known && !request.refresh && now() - known.at < FRESH_MS) return known.board;
-      const board = store.all().then((reports) => readBoard(request, reports, { hub, signal, now }));
-      boards.delete(key);
-      boards.set(key, { at: now(), board });
-      const forget = () => boards.get(key)?.board === board && boards.delete(key);
-      board.then(({ gaps }) => gaps.length > 0 && forget(), forget);
-      for (const oldest of [...boards.keys()].slice(0, -MOST_KEPT)) boards.delete(oldest);
-      return board;
+    async readBoard({ dataset, task, bases, refresh = false }, sender) {
+      mayAsk(sender, dataset);
+      const key = JSON.stringify([dataset.toLowerCase(), task]);
+      const read = async () => readBoard({ dataset, ...(task !== undefined && { task }) }, await store.all(), world);
+      const board = boards.get(key, read, refresh);
+      if (!bases) return board;
+      return boards.get(`${key} bases`, async () => withBases(await board, world), refresh);
+    },
+  };
+}
+
+/** Answers of the last minute; the same question meanwhile gets the same answer, unless it has gaps. */
+function createRecent<T extends { gaps: readonly unknown[] }>(now: () => number) {
+  const kept = new Map<string, { at: number; answer: Promise<T> }>();
+  return {
+    get(key: string, ask: () => Promise<T>, refresh = false): Promise<T> {
+      const known = kept.get(key);
+      if (known && !refresh && now() - known.at < FRESH_MS) return known.answer;
+      const answer = ask();
+      kept.delete(key);
+      kept.set(key, { at: now(), answer });
+      const forget = () => {
+        if (kept.get(key)?.answer === answer) kept.delete(key);
+      };
+      answer.then(({ gaps }) => gaps.length > 0 && forget(), forget);
+      for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
+      return answer;
     },
   };
 }

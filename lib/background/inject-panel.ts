@@ -3,14 +3,17 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 const PANEL = '/content-scripts/panel.js';
 
+/** The script of a benchmark's page. */
+export const BOARD = '/content-scripts/board.js';
+
 /**
- * Puts the panel's script into a tab's page as soon as there is a document, without waiting for the page to be idle:
+ * Puts the panel's script (or another of ours) into a tab's page as soon as there is a document, without waiting for the page to be idle:
  * the panel itself waits for its place. Answers false when the browser refuses (a page that was left meanwhile, a
  * browser that keeps extensions out); the popup can still show the report.
  */
-export async function injectPanel(tabId: number, documentId: string): Promise<boolean> {
+export async function injectPanel(tabId: number, documentId: string, script: string = PANEL): Promise<boolean> {
   const into = (target: { tabId: number; documentIds?: string[] }) =>
-    browser.scripting.executeScript({ target, files: [PANEL as ScriptPublicPath], injectImmediately: true });
+    browser.scripting.executeScript({ target, files: [script as ScriptPublicPath], injectImmediately: true });
   try {
     // With a document named, the script never lands in the page that followed it.
     if (documentId === '') await into({ tabId });

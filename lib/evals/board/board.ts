@@ -50,6 +50,10 @@ export interface BenchmarkSpec {
   tasksFrom: 'file' | 'table' | 'nowhere';
   findings: Finding[];
   gaps: BoardGap[];
+  /** Stored reports of models that have scores for this dataset. */
+  reportedBy: number;
+  /** What a dataset's page gets of us: the board, one quiet line, or nothing at all. */
+  shows: 'board' | 'line' | 'nothing';
 }
 
 /** A person or organization, as the leaderboard's answer names them. Hostile text. */

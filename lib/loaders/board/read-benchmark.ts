@@ -1,6 +1,7 @@
 import { lookupBenchmark } from '../../evals/benchmarks/index.ts';
 import type { BenchmarkSpec, Board, BoardGap, BoardLoaderName, BoardRequest } from '../../evals/board/board.ts';
 import { buildBoard } from '../../evals/board/build-board.ts';
+import { whatToShow } from '../../evals/board/what-to-show.ts';
 import type { Report } from '../../evals/report.ts';
 import type { Hub } from '../../hub/hub.ts';
 import { toGap } from '../to-gap.ts';
@@ -24,10 +25,12 @@ const gapOf = (loader: BoardLoaderName, thrown: unknown): BoardGap => ({
  * What a dataset is as a benchmark: its `eval.yaml`, and whether it is on the Hub's list. Never rejects for the Hub's
  * sake: what failed is among the gaps.
  * @param official the Hub's list, from wherever it is kept
+ * @param reports reports of models that are in the store
  */
 export async function readSpec(
   dataset: string,
   official: () => Promise<readonly string[]>,
+  reports: readonly Report[],
   { hub, signal, now }: BenchmarkWorld,
 ): Promise<BenchmarkSpec> {
   const gaps: BoardGap[] = [];
@@ -42,43 +45,53 @@ export async function readSpec(
   const spec = read ?? { file: 'unread' as const, tasks: [], findings: [] };
   const known = lookupBenchmark(dataset);
   const fromTable = spec.file !== 'read' && spec.file !== 'none' && spec.tasks.length === 0 ? (known?.tasks ?? []) : [];
-  return {
+  const facts = {
     dataset,
     at: now(),
-    official: list ? list.some((id) => id.toLowerCase() === dataset.toLowerCase()) : 'unknown',
+    official: list ? list.some((id) => id.toLowerCase() === dataset.toLowerCase()) : ('unknown' as const),
     ...spec,
     ...(spec.file !== 'read' && known && { name: known.name }),
     tasks: spec.tasks.length > 0 ? spec.tasks : fromTable.map(({ id }) => ({ id, solvers: [], scorers: [] })),
-    tasksFrom: spec.tasks.length > 0 ? 'file' : fromTable.length > 0 ? 'table' : 'nowhere',
+    tasksFrom:
+      spec.tasks.length > 0 ? ('file' as const) : fromTable.length > 0 ? ('table' as const) : ('nowhere' as const),
     gaps,
+    reportedBy: reports.filter(({ groups }) => groups.some((group) => sameId(group.dataset, dataset))).length,
   };
+  return { ...facts, shows: whatToShow(facts) };
 }
 
-/** One leaderboard as a table: one request, or two where it matters which models declare no base model. */
+const sameId = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** One leaderboard as a table, by one request. What failed is among its gaps. */
 export async function readBoard(
-  { dataset, task, bases = false }: BoardRequest,
+  { dataset, task }: Pick<BoardRequest, 'dataset' | 'task'>,
   reports: readonly Report[],
   { hub, signal, now }: BenchmarkWorld,
 ): Promise<Board> {
   const gaps: BoardGap[] = [];
-  const ask = (onlyBases: boolean) =>
-    leaderboard.load({ dataset, task, onlyBases, hub, signal }).catch((thrown: unknown) => {
-      gaps.push(gapOf('leaderboard', thrown));
-      return undefined;
-    });
-  const [all, own] = await Promise.all([ask(false), bases ? ask(true) : undefined]);
+  const answer = await leaderboard.load({ dataset, task, hub, signal }).catch((thrown: unknown) => {
+    gaps.push(gapOf('leaderboard', thrown));
+    return undefined;
+  });
   const board = buildBoard({
     dataset,
     task,
     at: now(),
-    rows: all?.rows ?? [],
-    unreadable: all?.unreadable ?? 0,
-    lowerIsBetter: all?.lowerIsBetter,
+    rows: answer?.rows ?? [],
+    unreadable: answer?.unreadable ?? 0,
+    lowerIsBetter: answer?.lowerIsBetter,
     reports,
   });
-  return {
-    ...board,
-    ...(own && { bases: own.rows.map(({ modelId }) => modelId.toLowerCase()) }),
-    gaps,
-  };
+  return { ...board, gaps };
+}
+
+/** The same board with the models that declare no base model: the Hub's page shows only those. One request more. */
+export async function withBases(board: Board, { hub, signal }: BenchmarkWorld): Promise<Board> {
+  const { dataset, task } = board;
+  try {
+    const { rows } = await leaderboard.load({ dataset, task, onlyBases: true, hub, signal });
+    return { ...board, bases: rows.map(({ modelId }) => modelId.toLowerCase()) };
+  } catch (error) {
+    return { ...board, gaps: [...board.gaps, gapOf('leaderboard', error)] };
+  }
 }
