@@ -122,7 +122,8 @@ function formula({ a, b, factor }: Pair, sameItems: boolean, z: number): string 
   return `z = |${short(x)} − ${short(y)}| / √(${variance}) = ${short(z)}`;
 }
 
-function dotOf({ score, value, items, task }: Side, asked: boolean): Dot {
+/** A score on the line of its group. */
+export function dotOf({ score, value, items, task }: Side, asked: boolean): Dot {
   const [least, most] = task?.scale ?? [];
   const known = items !== undefined && least === 0 && most !== undefined && value >= 0 && value <= most;
   const interval = known ? wilson(value / most, items.n) : undefined;

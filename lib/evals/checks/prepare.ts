@@ -108,7 +108,7 @@ function makePair(
 }
 
 /** Without the dust of binary fractions: 80.1 − 71.1 is 9. */
-const tidy = (value: number) => Math.round(value * 1e10) / 1e10;
+export const tidy = (value: number) => Math.round(value * 1e10) / 1e10;
 
 /** Nothing where the number of items or the scale is unknown, or one value lies on another scale. */
 function noiseBetween(a: Side, factorA: number, b: Side, factorB: number): Noise | undefined {
@@ -131,7 +131,8 @@ function noiseBetween(a: Side, factorA: number, b: Side, factorB: number): Noise
   };
 }
 
-const sample = ({ value, unit, runs }: Side, { n }: ItemCount, factor: number): Sample => ({
+/** A side as the tests see it. */
+export const sample = ({ value, unit, runs }: Side, { n }: ItemCount, factor: number): Sample => ({
   p: (value * factor) / 100,
   n,
   runs,

@@ -70,6 +70,6 @@ function sourceCell(source: Source | undefined): string {
 }
 
 /** Text that reads in Markdown as it was written; line ends become `<br>`, since a table's cell is one line. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#+!|~&$]/g, '\\$&').replace(/\r\n|[\n\r\u2028\u2029]/g, '<br>');
 }

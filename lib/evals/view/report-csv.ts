@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import type { Say } from '../say.ts';
+import { toCsv } from './csv.ts';
 import { originText } from './origin-text.ts';
 
 const COLUMNS = [
@@ -56,19 +57,5 @@ export function reportCsv(report: Report, say: Say): string {
       };
     }),
   );
-  return [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','))]
-    .map((line) => `${line}\r\n`)
-    .join('');
-}
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-/**
- * A cell. Text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide; numbers
- * stay numbers: https://owasp.org/www-community/attacks/CSV_Injection
- */
-function cell(value: string | number | boolean | undefined): string {
-  const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return toCsv(COLUMNS, rows);
 }
