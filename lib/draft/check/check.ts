@@ -40,6 +40,7 @@ export interface EntryInQuestion {
   score?: Score;
 }
 
+/** A draft and what it is checked against; a ground of another repository is left out. */
 export interface DraftInQuestion extends CheckContext {
   draft: DraftContent;
   entries: EntryInQuestion[];
@@ -51,16 +52,20 @@ export type ProblemFacts = Omit<Problem, 'id' | 'check'>;
 /** One check of one file, registered in `index.ts`. */
 export interface DraftCheck {
   name: string;
-  /** Whether it needs what is in the repository; such a check is silent while that is not known. */
   check(question: DraftInQuestion): ProblemFacts[];
 }
+
+/** Whether a ground is the one of a draft's repository; the Hub does not tell case apart. */
+export const isGroundOf = (ground: DraftGround | undefined, repo: string): ground is DraftGround =>
+  ground !== undefined && ground.repo.toLowerCase() === repo.trim().toLowerCase();
 
 /** Id of a draft's entry among the scores of a report. */
 export const scoreId = (entry: string): string => `draft:${entry}`;
 
 /** Makes a draft ready for the checks. */
 export function inQuestion(draft: DraftContent, context: CheckContext): DraftInQuestion {
-  return { ...context, draft, entries: draft.entries.map(prepare) };
+  const ground = isGroundOf(context.ground, draft.repo) ? context.ground : undefined;
+  return { ...context, ground, draft, entries: draft.entries.map(prepare) };
 }
 
 function prepare(entry: DraftEntry): EntryInQuestion {

@@ -9,7 +9,7 @@ import type { DraftCheck, DraftInQuestion, ProblemFacts } from './check.ts';
 export const checkpoint: DraftCheck = {
   name: 'checkpoint',
   check({ draft, ground }: DraftInQuestion): ProblemFacts[] {
-    const made = derivation(draft.repo, ground?.repo === draft.repo ? ground.report.facts : undefined);
+    const made = derivation(draft.repo, ground?.report.facts);
     if (!made) return [];
     const { checkpointEvaluated: answer } = draft.answers;
     const error = (message: ProblemFacts['message']): ProblemFacts[] => [

@@ -9,8 +9,8 @@ import type { DraftCheck, DraftInQuestion, EntryInQuestion, ProblemFacts } from 
 export const declined: DraftCheck = {
   name: 'declined',
   check(question) {
-    const { ground, draft } = question;
-    if (!ground || ground.repo !== draft.repo) return [];
+    const { ground } = question;
+    if (!ground) return [];
     if (!ground.closed) return [{ field: 'draft', level: 'notice', message: { key: 'problemClosedUnread' } }];
     return question.entries.flatMap((entry) => ofEntry(entry, question));
   },

@@ -7,11 +7,12 @@ export const modelNamed: DraftCheck = {
   name: 'model-named',
   check: ({ draft, entries }) =>
     entries.flatMap(({ entry }) => {
-      const named = statedOf(entry.evidence, 'model') ?? entry.evidence.column;
+      const stated = statedOf(entry.evidence, 'model');
+      const named = stated ?? entry.evidence.column;
       if (!named || !draft.repo || isThis(named, draft.repo)) return [];
       const disagree = namesDisagree(withoutFolders(named), draft.repo);
-      // A header that is no model's name ("Score") disagrees with every name; a file's field never is.
-      if (!disagree && statedOf(entry.evidence, 'model') === undefined) return [];
+      // A header may be no model's name at all ("Score"); a file's own field always is one.
+      if (stated === undefined && !(disagree && isModelName(named, draft.repo))) return [];
       return [
         {
           entry: entry.id,
@@ -27,3 +28,12 @@ export const modelNamed: DraftCheck = {
 const withoutFolders = (name: string) => name.split('/').filter(Boolean).slice(-2).join('/');
 
 const isThis = (name: string, repo: string) => withoutFolders(name).toLowerCase() === repo.toLowerCase();
+
+/** Shares a word with the repository's name, or is built like a model's name: `Qwen3-8B`. */
+const isModelName = (header: string, repo: string) =>
+  /^[a-z][\w.]*-[\w.-]*\d/i.test(header) ||
+  repo
+    .slice(repo.indexOf('/') + 1)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => word.length > 2 && header.toLowerCase().includes(word));

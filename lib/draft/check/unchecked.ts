@@ -9,7 +9,7 @@ export const unchecked: DraftCheck = {
   check({ draft, ground }): ProblemFacts[] {
     const error = (message: ProblemFacts['message']): ProblemFacts => ({ field: 'draft', level: 'error', message });
     if (!draft.repo.trim()) return [];
-    if (!ground || ground.repo !== draft.repo) return [error({ key: 'problemUnread' })];
+    if (!ground) return [error({ key: 'problemUnread' })];
     const problems: ProblemFacts[] = [];
     if (!ground.complete || ground.files.some(({ text }) => text === undefined))
       problems.push(error({ key: 'problemUnchecked' }), ...ground.missing.map(error));

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { blocking, checkDraft } from './index.ts';
+import { draftOf, groundOf, NOW, problemsOf, saidBy } from './question.test-kit.ts';
+
+const gpqa = { dataset: 'Idavidrein/gpqa', task: 'diamond', valueText: '71.5' };
+
+describe('conflicts', () => {
+  it('are found by the checks of the panel', () => {
+    const ground = groundOf([{ ...gpqa, valueText: '52.0', pullRequest: 180 }]);
+    const [problem] = problemsOf('conflicts', draftOf(gpqa), { ground });
+    expect(problem).toMatchObject({ level: 'warning', entry: 'entry-0' });
+    expect(problem?.links).toContainEqual({ kind: 'pull-request', number: 180 });
+  });
+
+  it('what chance explains is none', () => {
+    expect(saidBy('conflicts', draftOf(gpqa), { ground: groundOf([{ ...gpqa, valueText: '70.2' }]) })).toEqual([]);
+  });
+
+  it('an accepted warning covers nothing else', () => {
+    const draft = draftOf(gpqa);
+    const ask = (valueText: string, accepted: string[]) => {
+      const problems = checkDraft(draft, { now: NOW, ground: groundOf([{ ...gpqa, valueText }]) });
+      return blocking(problems, { answers: { accepted } });
+    };
+    const [warning] = ask('52.0', []);
+    const accepted = [warning?.id ?? ''];
+    expect(ask('52.0', accepted)).toEqual([]);
+    expect(ask('41.0', accepted)).toHaveLength(1);
+  });
+
+  it('of many the weightiest are told, and how many more there are', () => {
+    const ground = groundOf(
+      Array.from({ length: 8 }, (_, index) => ({ ...gpqa, valueText: `${30 + index}.5`, pullRequest: index + 1 })),
+    );
+    const problems = problemsOf('conflicts', draftOf(gpqa), { ground });
+    expect(problems).toHaveLength(6);
+    expect(problems.at(-1)).toMatchObject({ level: 'notice', message: { key: 'problemMoreConflicts', args: [3] } });
+  });
+
+  it('another model’s page as the source is said', () => {
+    const source = { url: 'https://huggingface.co/Qwen/Qwen3-8B' };
+    expect(saidBy('conflicts', draftOf({ ...gpqa, source }))).toEqual(['notice verdictOtherModelsPage']);
+  });
+});
