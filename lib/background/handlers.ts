@@ -11,13 +11,15 @@ import type { Shelf } from '../store/shelf.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import type { BoardHandlers } from './boards.ts';
 import type { ListHandlers } from './lists.ts';
+import { createMarkHandlers } from './marks.ts';
 import { createPictureHandlers } from './pictures.ts';
+import { placeBoard } from './place-board.ts';
 import { panelSpoke, placePanel } from './place-panel.ts';
 import type { ReadersView } from './readers-view.ts';
 import type { Handlers } from './receive.ts';
 import type { ReportDesk } from './report-desk.ts';
 import { createSettings } from './settings.ts';
-import { catchUp, spreadPanelState } from './spread.ts';
+import { catchUp, spreadMarksShown, spreadPanelState } from './spread.ts';
 import type { SubmissionHandlers } from './submission.ts';
 import { repoOf, sameRepo, type Tabs } from './tabs.ts';
 import { createVerdictHandlers, showAllAnew } from './verdicts.ts';
@@ -43,12 +45,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createSettings(preferences, (now) => {
       desk.forget();
       void spreadPanelState(tabs, panelStateOf(now));
+      void spreadMarksShown(tabs, !now.hidden.includes('marks'));
       // What they show was judged and placed by the settings before.
       void parts.pictures.clear().catch(() => undefined);
       void showAllAnew(parts).catch(() => undefined);
     }),
     ...createVerdictHandlers(parts),
     ...createPictureHandlers(parts),
+    ...createMarkHandlers(parts),
     ...parts.boards,
     ...parts.lists,
     ...parts.submission,
@@ -87,7 +91,7 @@ function believed(page: PageSeen, sender: Sender): PageSeen {
   return facts?.repo === undefined ? page : rest;
 }
 
-async function pageSeen({ tabs, desk, view }: HandlerParts, seen: PageSeen, sender: Sender): Promise<void> {
+async function pageSeen({ tabs, desk, view, boards }: HandlerParts, seen: PageSeen, sender: Sender): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
   const page = believed(seen, sender);
@@ -105,6 +109,7 @@ async function pageSeen({ tabs, desk, view }: HandlerParts, seen: PageSeen, send
   await Promise.all([
     tabs.change(tabId, { page }),
     placePanel(tabs, tabId, page, sender),
+    placeBoard(boards, tabId, page, sender),
     repo === undefined && showBadge(tabId),
   ]);
 }

@@ -5,6 +5,7 @@ import type { Heard } from '../messaging/senders.ts';
 import { pictureSchema } from '../store/pictures.ts';
 import { hiddenSchema, placeSchema as place, thresholdsSchema } from '../store/preferences.ts';
 import { draftSchemas } from './draft-schemas.ts';
+import { markSchemas } from './mark-schemas.ts';
 import { nothing, repoId } from './plain-schemas.ts';
 import { boardSchemas } from './board-schemas.ts';
 import { listSchemas } from './list-schemas.ts';
@@ -66,6 +67,7 @@ export const SCHEMAS: { [K in Heard]: z.ZodMiniType<DataOf<K>> } = {
   readOfficialBenchmarks: nothing,
   ...boardSchemas,
   ...listSchemas,
+  ...markSchemas,
 };
 
 /** The data that a message carries. */

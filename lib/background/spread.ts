@@ -1,4 +1,5 @@
 import type { Report } from '../evals/report.ts';
+import { cellMarks } from '../evals/view/cell-status.ts';
 import { sendMessage } from '../messaging/messenger.ts';
 import type { PanelState } from '../messaging/protocol.ts';
 import { badgeOf, showBadge } from './badge.ts';
@@ -13,6 +14,8 @@ export async function spreadReport(tabs: Tabs, report: Report): Promise<void> {
   const living = await tabs.where(({ page, living }) => sameRepo(repoOf(page), report.repo) && living.length > 0);
   // The panels first: to put the badge into words takes its time.
   const told = living.map((tabId) => quietly(sendMessage('reportGrew', report, { tabId, frameId: 0 })));
+  const marks = { repo: report.repo, marks: cellMarks(report) };
+  told.push(...living.map((tabId) => quietly(sendMessage('marksGrew', marks, { tabId, frameId: 0 }))));
   const badge = badgeOf(report);
   await Promise.all([...told, ...showing.map((tabId) => showBadge(tabId, badge))]);
 }
@@ -27,4 +30,10 @@ export async function spreadPanelState(tabs: Tabs, state: PanelState, but?: numb
   const living = await tabs.where(({ living }) => living.length > 0);
   const others = living.filter((tabId) => tabId !== but);
   await Promise.all(others.map((tabId) => quietly(sendMessage('panelStateChanged', state, { tabId, frameId: 0 }))));
+}
+
+/** Tells the marks of every tab whether the reader wants to see them. */
+export async function spreadMarksShown(tabs: Tabs, shown: boolean): Promise<void> {
+  const living = await tabs.where(({ living }) => living.length > 0);
+  await Promise.all(living.map((tabId) => quietly(sendMessage('marksShown', shown, { tabId, frameId: 0 }))));
 }

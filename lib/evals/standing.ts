@@ -32,13 +32,13 @@ export function standingOf(scores: number, verdicts: readonly Verdict[]): Standi
 }
 
 /** The one with the highest severity; of equals one that compares its two scores, then the first. */
-function worst(verdicts: readonly Verdict[]): Verdict | undefined {
+export function worst(verdicts: readonly Verdict[]): Verdict | undefined {
   const weight = ({ severity, comparable }: Verdict) => 2 * WEIGHT[severity] + Number(comparable);
   return verdicts.reduce<Verdict | undefined>((a, b) => (a && weight(a) >= weight(b) ? a : b), undefined);
 }
 
 /** Verdicts that find no difference worth a word: equal after rounding, inside noise, a repeat, a copy. */
-function agrees({ code, severity, comparable }: Verdict): boolean {
+export function agrees({ code, severity, comparable }: Verdict): boolean {
   const quiet = severity === 'none' || (severity === 'info' && comparable);
   return quiet || code === 'R1' || code === 'P3' || code === 'P5';
 }

@@ -7,6 +7,7 @@ import type { Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
 import type { DraftProtocol } from './draft-messages.ts';
 import type { ListProtocol } from './list-messages.ts';
+import type { MarkProtocol } from './mark-messages.ts';
 
 /** What a page is, from its URL alone. */
 export type PageKind = 'model' | 'dataset' | 'space' | 'list' | 'organization' | 'other';
@@ -49,8 +50,8 @@ export interface Settings {
   hidden: Surface[];
 }
 
-/** What the reader can switch off as a whole: the chips on the cards of lists. */
-export type Surface = 'chips';
+/** What the reader can switch off as a whole: the chips on the cards of lists, the marks in model cards. */
+export type Surface = 'chips' | 'marks';
 
 /** What became of a settings file: the settings that hold now, and what was wrong with the file (then nothing changed). */
 export interface SettingsImport {
@@ -102,7 +103,7 @@ export interface Picture {
  * The messages between contexts. All are intents; none carries a URL to fetch, a header or a token.
  * Who may send which is in `senders.ts`.
  */
-export interface Protocol extends DraftProtocol, ListProtocol {
+export interface Protocol extends DraftProtocol, ListProtocol, MarkProtocol {
   /** Detector → background, at every page and client-side navigation. Answers nothing. */
   pageSeen(page: PageSeen): void;
   /** Detector → background: how the panel of this public model looked last. */
@@ -146,6 +147,8 @@ export interface Protocol extends DraftProtocol, ListProtocol {
   readOfficialBenchmarks(): OfficialBenchmark[];
   /** What a dataset's `eval.yaml` says. Never rejects for the Hub's sake: what failed is among its gaps. */
   readBenchmark(dataset: string): BenchmarkSpec;
+  /** Background → tab: does a script of benchmark pages live there? */
+  boardLives(): boolean;
   /** One leaderboard; one request to the Hub, two with `bases`. What failed is among its gaps. */
   readBoard(request: BoardRequest): Board;
 }

@@ -64,6 +64,9 @@ export const SENDERS = {
   openCompare: ['hub-page', 'extension-page'],
   readList: ['hub-page'],
   hideChips: ['hub-page'],
+  readMarks: ['hub-page'],
+  showMarks: ['hub-page', 'extension-page'],
+  draftFromCard: ['hub-page'],
 } as const satisfies Partial<Record<keyof Protocol, readonly Context[]>>;
 
 /** A message that the background answers. */

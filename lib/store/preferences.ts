@@ -22,7 +22,7 @@ export const placeSchema = z.enum(['auto', 'edge']);
 const loader = z.enum(['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index']);
 export const offSchema = z.array(loader).check(z.maxLength(20));
 
-const surface: z.ZodMiniType<Surface> = z.enum(['chips']);
+const surface: z.ZodMiniType<Surface> = z.enum(['chips', 'marks']);
 export const hiddenSchema = z.array(surface).check(z.maxLength(20));
 
 const probability = z.number().check(z.gt(0), z.lte(0.5));

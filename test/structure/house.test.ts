@@ -17,7 +17,14 @@ const messages = 'public/_locales';
 const rooms: Room[] = [
   {
     room: 'lib/evals/view',
-    own: ['lib/evals/view', 'lib/evals/benchmarks', 'lib/evals/stats', 'lib/evals/say.ts', 'lib/evals/finding.ts'],
+    own: [
+      'lib/evals/view',
+      'lib/evals/benchmarks',
+      'lib/evals/stats',
+      'lib/evals/say.ts',
+      'lib/evals/finding.ts',
+      'lib/evals/standing.ts',
+    ],
     packages: [],
     types: ['lib/evals'],
   },
@@ -39,6 +46,7 @@ const rooms: Room[] = [
   { room: 'lib/loaders', own: ['lib/loaders', 'lib/hub', 'lib/evals', 'lib/card'], packages: ['zod'] },
   { room: 'lib/draft', own: ['lib/draft', 'lib/evals'], packages: ['yaml', 'zod', 'fflate'], types: ['lib/card'] },
   { room: 'lib/page', own: ['lib/page'], packages: [], types: ['lib/messaging/protocol.ts'] },
+  { room: 'lib/page/marks', own: ['lib/page'], packages: [], types: ['lib/messaging', 'lib/evals'] },
   {
     room: 'lib/store',
     own: ['lib/store', 'lib/evals'],
