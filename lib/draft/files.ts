@@ -17,6 +17,9 @@ export interface DraftFile {
   how: 'new' | 'added' | 'replaced';
 }
 
+/** Names that are written to; files below further folders, or with signs in their names, are only read. */
+const ORDINARY = /^\.eval_results\/(?!\.)[\w.\- ]{1,120}\.ya?ml$/;
+
 type FileGround = Pick<DraftGround, 'files' | 'pullRequests' | 'updating'>;
 
 /**
@@ -65,7 +68,7 @@ function replaced(fields: EntryFields, files: readonly GroundFile[], made: reado
     const text = textNow(file, made);
     const places = text === undefined ? [] : placesOfSame(fields, text);
     const [index] = places;
-    if (text === undefined || index === undefined || places.length > 1) continue;
+    if (text === undefined || index === undefined || places.length > 1 || !ORDINARY.test(file.path)) continue;
     const after = replaceEntry(text, index, fields);
     if (after !== undefined && file.text !== undefined)
       return { path: file.path, text: after, before: file.text, how: 'replaced' as const };
@@ -81,6 +84,7 @@ function added(fields: EntryFields, files: readonly GroundFile[], made: readonly
   for (const file of byName) {
     const text = textNow(file, made);
     if (text === undefined || file.text === undefined || busy.has(file.path.toLowerCase())) continue;
+    if (!ORDINARY.test(file.path)) continue;
     const entries = entriesToAddTo(text);
     const fits =
       entries && (isPreferred(file) || (entries.length > 0 && placesOfSame(fields, text).length === entries.length));

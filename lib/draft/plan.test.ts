@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, groundOf, NOW } from './check/question.test-kit.ts';
+import { planSubmission } from './plan.ts';
+
+const context = {
+  now: NOW,
+  account: 'reader',
+  key: 'crosscheck:0f8fad5b-d9cb-469f-a165-70867728950e',
+  version: '0.1.0',
+  ground: groundOf([{ dataset: 'Idavidrein/gpqa', task: 'diamond', valueText: '71.5', pullRequest: 180 }]),
+};
+const draft = { ...draftOf({}), asDraft: false };
+
+describe('a plan', () => {
+  it('is the exact change, the text and the commit that it was previewed on', () => {
+    const { plan, forbidding, files, title, body } = planSubmission(draft, context);
+    expect(forbidding).toEqual([]);
+    expect(plan).toEqual({
+      repo: 'openai/gpt-oss-20b',
+      files: [{ path: '.eval_results/hle.yaml', text: files[0]?.text }],
+      parentCommit: 'a'.repeat(40),
+      title,
+      body,
+      key: context.key,
+      asDraft: false,
+      account: 'reader',
+      confirmedAt: NOW,
+    });
+    expect(body).toContain('no entry with this value and setup on main or in the 1 open pull requests');
+  });
+
+  it('adds to an own open pull request on its own head', () => {
+    const updating = { number: 180, head: 'b'.repeat(40), files: [] };
+    const { plan } = planSubmission(
+      { ...draft, updates: 180 },
+      { ...context, ground: { ...context.ground, updating } },
+    );
+    expect(plan).toMatchObject({ pullRequest: 180, parentCommit: 'b'.repeat(40) });
+  });
+
+  it.each([
+    ['nobody signed in', { account: undefined }, 'problemNoAccount'],
+    ['an unread repository', { ground: undefined }, 'problemUnread'],
+    ['an incomplete reading', { ground: { ...context.ground, complete: false } }, 'problemUnchecked'],
+    ['another repository’s reading', { ground: groundOf([], { repo: 'a/b' }) }, 'problemUnread'],
+  ])('is none with %s', (_, change, key) => {
+    const { plan, forbidding, files } = planSubmission(draft, { ...context, ...change });
+    expect(plan).toBeUndefined();
+    expect(forbidding.map(({ message }) => message.key)).toContain(key);
+    expect(files).toHaveLength(1);
+  });
+
+  it('waits for warnings to be accepted, each by itself', () => {
+    const fraction = { ...draftOf({ valueText: '0.109' }), asDraft: false };
+    const { plan, forbidding } = planSubmission(fraction, context);
+    expect(plan).toBeUndefined();
+    expect(forbidding.map(({ check, level }) => [check, level])).toEqual([['scale', 'warning']]);
+    const accepted = { ...fraction, answers: { accepted: forbidding.map(({ id }) => id) } };
+    const after = planSubmission(accepted, context);
+    expect(after.plan?.files[0]?.text).toContain('value: 0.109\n');
+    expect(after.body).toContain('the scale was asked about');
+  });
+});
