@@ -25,5 +25,7 @@ export function fenced(text: string): string {
 /** An address as a link where it is one that can be opened, else as words. */
 export function link(url: string): string {
   const safe = safeLink(url);
-  return safe && !/[<>\s`\\]/.test(safe.href) ? `<${safe.href}>` : code(url);
+  // The Hub notifies whoever is named by an @, in a link's text too.
+  const href = safe?.href.replaceAll('@', '%40') ?? '';
+  return href && !/[<>\s`\\]/.test(href) ? `<${href}>` : code(url);
 }
