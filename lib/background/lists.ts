@@ -78,7 +78,7 @@ export function createListHandlers({ fetch, now, preferences }: ListParts): List
       if (repo !== undefined && !models.some((one) => one.toLowerCase() === repo.toLowerCase())) models.unshift(repo);
       const selection = models.length > 0 ? `?${new URLSearchParams({ models: models.join(',') })}` : '';
       await browser.tabs.create({
-        url: browser.runtime.getURL(`/compare.html${selection}` as `/options.html${string}`),
+        url: browser.runtime.getURL(`/compare.html${selection}`),
       });
     },
     async readList(query, sender) {

@@ -73,6 +73,12 @@ const rooms: Room[] = [
     types: ['lib/evals'],
   },
   {
+    room: 'components/compare',
+    own: ['components', 'lib/evals/compare', 'lib/evals/view', 'lib/evals/say.ts', 'lib/messaging'],
+    packages: ['react', '@tanstack/react-query'],
+    types: ['lib/evals'],
+  },
+  {
     room: 'components',
     own: ['components', 'lib/evals/view', 'lib/evals/say.ts', 'lib/evals/benchmarks', 'lib/messaging'],
     packages: ['react', '@tanstack/react-query', 'react-error-boundary'],

@@ -16,7 +16,7 @@ export function toCsv<Column extends string>(
  * A cell. Text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide; numbers
  * stay numbers: https://owasp.org/www-community/attacks/CSV_Injection
  */
-function cell(value: Cell): string {
+export function cell(value: Cell): string {
   const text = String(value ?? '');
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
