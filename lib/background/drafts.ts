@@ -32,30 +32,27 @@ export function createDraftHandlers({
       checkStart(start, sender);
       if ((await drafts.list()).length >= MOST_DRAFTS)
         throw new Refused('There are too many drafts: delete some first.');
-      const draft = begin(start, now());
-      await drafts.write(draft);
+      const begun = begin(start, now());
+      const draft = await drafts.change(begun.id, () => begun);
       tellDraft(draft);
       if (start.open === 'tab' || isHubUrl(sender.url)) await openComposer(draft.id);
       return draft;
     },
     async writeDraft(text) {
-      const before = await drafts.read(text.id);
-      const draft = changed(before, text, now());
-      await drafts.write(draft);
+      const draft = await drafts.change(text.id, (before) => changed(before, text, now()));
       tellDraft(draft);
       return draft;
     },
-    async deleteDraft(id) {
-      const draft = await drafts.read(id);
-      if (draft && isBusy(draft)) throw new Refused('This draft is being sent.');
-      await drafts.remove(id);
-    },
+    deleteDraft: (id) =>
+      drafts.remove(id, (draft) => {
+        if (draft && isBusy(draft)) throw new Refused('This draft is being sent.');
+      }),
     listLostDrafts: () => drafts.lost(),
   };
 }
 
 /** Whether something of it may be on its way to the Hub. */
-export const isBusy = ({ submission: { step } }: Draft) => !['draft', 'stopped', 'opened'].includes(step);
+const isBusy = ({ submission: { step } }: Draft) => !['draft', 'stopped', 'opened'].includes(step);
 
 /** The composer's address, and where it opens. */
 async function openComposer(id: string): Promise<void> {

@@ -8,6 +8,7 @@ import { createPictureStore } from '../store/pictures.ts';
 import { createPreferences } from '../store/preferences.ts';
 import { createReportStore } from '../store/reports.ts';
 import { createBoardHandlers } from './boards.ts';
+import { showOpened } from './draft-told.ts';
 import { createHandlers } from './handlers.ts';
 import { createListHandlers } from './lists.ts';
 import { refreshOpenTabs, showPanelOfActiveTab } from './open-tabs.ts';
@@ -54,12 +55,20 @@ export function startBackground({ gather, fetch, now }: World): void {
     now,
     onSnapshot: (report) => void view.of(report).then((seen) => spreadReport(tabs, seen)),
   });
-  const submission = createSubmission({ now });
   const boards = createBoardHandlers({
     hub: createHub({ fetch: patient, base: HUB, now, credentials: 'include' }),
     official: createOfficialList(now),
     store,
     now,
+  });
+  const { handlers: submission, resume } = createSubmission({
+    base: HUB,
+    fetch: patient,
+    now,
+    gather,
+    cache,
+    boards,
+    onOpened: (repo) => void showOpened(tabs, desk, repo),
   });
   const lists = createListHandlers({ fetch: patient, now, preferences });
   receive(
@@ -79,6 +88,8 @@ export function startBackground({ gather, fetch, now }: World): void {
     if (command === 'show-panel') void showPanelOfActiveTab();
   });
   closeStorage();
+  // What an earlier worker left in the middle of sending is gone on with, once everything else hears.
+  void resume().catch(() => undefined);
 }
 
 /**

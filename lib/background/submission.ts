@@ -1,33 +1,118 @@
-import type { DraftProtocol } from '../messaging/draft-messages.ts';
+import { browser } from 'wxt/browser';
+import type { Draft } from '../draft/draft.ts';
+import { submissionsCsv, submissionsJson } from '../draft/submission-log.ts';
+import { createHub } from '../hub/hub.ts';
+import type { gather as gatherReport } from '../loaders/gather.ts';
+import type { EvidenceCache } from '../loaders/loader.ts';
+import type { DraftProtocol, GroundRequest } from '../messaging/draft-messages.ts';
 import { Refused } from '../messaging/refused.ts';
+import { createAccountStore } from '../store/account.ts';
 import { createDrafts } from '../store/drafts.ts';
+import { createSubmissions } from '../store/submissions.ts';
+import { createVault } from '../store/vault.ts';
+import { createAccountDesk } from './account.ts';
+import type { BoardHandlers } from './boards.ts';
+import { readGround } from './draft-ground.ts';
+import { tellDraft } from './draft-told.ts';
 import { createDraftHandlers } from './drafts.ts';
+import { groundBenchmarks } from './ground-benchmarks.ts';
+import { createOpened } from './opened.ts';
 import type { Handlers } from './receive.ts';
+import { createSubmitRunner } from './submit-runner.ts';
 
 /** What the background answers about drafts, their submission and the account. */
 export type SubmissionHandlers = Pick<Handlers, Exclude<keyof DraftProtocol, 'draftChanged'>>;
 
 export interface SubmissionParts {
+  base: string;
+  fetch: typeof fetch;
   now(): number;
+  gather: typeof gatherReport;
+  cache: EvidenceCache;
+  boards: BoardHandlers;
+  /** Something was opened in this repository: what is shown of it is out of date. */
+  onOpened(repo: string): void;
 }
 
 /** Puts together what drafts need: their store, the account, and what sends them. */
-export function createSubmission({ now }: SubmissionParts): SubmissionHandlers {
+export function createSubmission(parts: SubmissionParts): { handlers: SubmissionHandlers; resume(): Promise<void> } {
+  const { base, fetch, now, gather, cache, boards, onOpened } = parts;
   const drafts = createDrafts();
-  const notYet = () => {
-    throw new Refused('This build cannot send drafts.');
+  const submissions = createSubmissions();
+  const reader = createHub({ base, fetch, now, credentials: 'include' });
+  const account = createAccountDesk({
+    base,
+    fetch,
+    now,
+    store: createAccountStore(createVault('account')),
+    oauth: oauth(),
+  });
+  const ground = (about: GroundRequest) =>
+    readGround(
+      {
+        // Whatever the reader has switched off for the panel: a duplicate must be found.
+        report: (repo, signal) =>
+          gather(repo, { base, fetch, now, cache, signal, credentials: 'include', off: [], everyPullRequest: true }),
+        hub: reader,
+        benchmarks: (which) => groundBenchmarks(boards, which),
+        now,
+      },
+      about,
+      new AbortController().signal,
+    );
+  const runner = createSubmitRunner({
+    drafts,
+    submissions,
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    writer: account.writer,
+    reader,
+    ground: ({ repo, entries, updates }) =>
+      ground({
+        repo: repo.trim(),
+        benchmarks: entries.map(({ dataset, task }) => ({ dataset, task })),
+        ...(updates !== undefined && { updates }),
+      }),
+    tell: tellDraft,
+    onOpened,
+  });
+  const opened = createOpened({ writer: account.writer, reader, keep: runner.keep, now });
+  const known = async (id: string): Promise<Draft> => {
+    const draft = await drafts.read(id);
+    if (!draft) throw new Refused('This draft is not there any more.');
+    return draft;
   };
-  return {
+  const handlers: SubmissionHandlers = {
     ...createDraftHandlers({ drafts, now }),
-    readForDraft: notYet,
-    sendDraft: notYet,
-    lookAgain: notYet,
-    closeOwn: notYet,
-    refreshDrafts: () => drafts.list(),
-    exportSubmissions: notYet,
-    readAccount: () => null,
-    saveToken: notYet,
-    signIn: notYet,
-    signOut: () => undefined,
+    ...account.handlers,
+    readForDraft: ground,
+    sendDraft: runner.send,
+    lookAgain: async (id) => opened.look(await runner.goOn(id)),
+    async closeOwn({ id, reason }) {
+      const draft = await opened.close(await known(id), reason);
+      onOpened(draft.repo);
+      return draft;
+    },
+    async refreshDrafts() {
+      await runner.resume();
+      await opened.lookAtAll(await drafts.list());
+      return drafts.list();
+    },
+    async exportSubmissions(format) {
+      const records = await submissions.read();
+      return format === 'csv' ? submissionsCsv(records) : submissionsJson(records);
+    },
+  };
+  return { handlers, resume: runner.resume };
+}
+
+/** Signing in by OAuth, where the build was given a client id; its redirect address is the browser's own. */
+function oauth() {
+  const clientId: unknown = import.meta.env.WXT_OAUTH_CLIENT_ID;
+  if (typeof clientId !== 'string' || clientId === '' || !browser.identity) return undefined;
+  return {
+    clientId,
+    redirectUrl: browser.identity.getRedirectURL(),
+    launch: (url: string) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
   };
 }

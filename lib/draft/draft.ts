@@ -116,5 +116,7 @@ export interface Draft {
   createdAt: number;
   changedAt: number;
   plan?: SubmissionPlan;
+  /** Marks of all confirms that may have reached the Hub; looked for before anything is sent again. */
+  marks?: string[];
   submission: SubmissionState;
 }

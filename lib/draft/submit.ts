@@ -95,7 +95,7 @@ function resumed(from: SubmissionState, { confirmedAt }: SubmissionPlan, now: nu
   return from;
 }
 
-type Next = [state: SubmissionState, found?: Found];
+type Next = [state: SubmissionState, found?: Found | undefined];
 
 async function act(
   plan: SubmissionPlan,
@@ -116,11 +116,11 @@ async function act(
         if (earlier?.whole) return [opened(earlier, now())];
         const stop = await (isAccount ? effects.checkAccount(plan) : effects.checkGround(plan));
         if (stop) return stopped(stop);
+        return [{ step: isAccount ? 'checking-duplicates' : 'opening', attempt, since: now() }, earlier];
       } catch (thrown) {
         // Nothing was sent yet, so there is no doubt.
         return stopped(stopOf(effects.failure(thrown)));
       }
-      return [{ step: isAccount ? 'checking-duplicates' : 'opening', attempt, since: now() }];
     }
     case 'opening':
       try {
@@ -167,7 +167,8 @@ async function look(plan: SubmissionPlan, since: number, attempt: number, effect
       return [{ step: 'in-doubt', since, detail: detail ?? reason }];
     }
     if (found?.whole) return [opened(found, now())];
-    if (found) return [{ step: 'opening', attempt, since: now() }, found];
+    if (found && attempt < MOST_ATTEMPTS) return [{ step: 'opening', attempt: attempt + 1, since: now() }, found];
+    if (found) return [{ step: 'in-doubt', since, detail: `#${found.pullRequest} has no commit` }];
     const left = since + SETTLE_MS - now();
     if (left <= 0) break;
     const wait = LOOK_AGAIN_MS[Math.min(looks + 1, LOOK_AGAIN_MS.length - 1)] ?? left;

@@ -15,7 +15,7 @@ function sentence(body: string): string | undefined {
     text
       .trim()
       .slice(0, 200)
-      .replace(/\bhf_\w+/g, 'hf_…') || undefined
+      .replace(/\bhf_[\w.-]+/g, 'hf_…') || undefined
   );
 }
 

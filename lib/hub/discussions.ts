@@ -62,7 +62,12 @@ export async function listDiscussions(
   index: number,
   options: GetOptions,
 ): Promise<DiscussionPage> {
-  const { value } = await getJson(hub, discussionsPath(repo, index), page, options);
+  return listDiscussionsAt(hub, discussionsPath(repo, index), options);
+}
+
+/** One page of any list of pull requests, by its path of `urls.ts` or `write-urls.ts`. */
+export async function listDiscussionsAt(hub: Hub, path: string, options: GetOptions): Promise<DiscussionPage> {
+  const { value } = await getJson(hub, path, page, options);
   const seen = (value.start ?? 0) + value.discussions.length;
   const count = value.count ?? seen;
   return {

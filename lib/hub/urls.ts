@@ -18,14 +18,14 @@ function segments(path: string): string {
 }
 
 /** `org/name`, or a legacy one-segment id such as `gpt2`. */
-function repoPath(repo: string): string {
+export function repoPath(repo: string): string {
   if (repo.split('/').length > 2)
     throw new HubError({ reason: 'unexpected', path: repo, detail: 'not a repository id' });
   return segments(repo);
 }
 
 /** A revision is one segment: `refs/pr/12` becomes `refs%2Fpr%2F12`. */
-const revisionSegment = (revision: string) => encodeURIComponent(revision);
+export const revisionSegment = (revision: string) => encodeURIComponent(revision);
 
 export const modelInfoPath = (repo: string) =>
   `/api/models/${repoPath(repo)}?${fields.map((field) => `expand[]=${field}`).join('&')}`;

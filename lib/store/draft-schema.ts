@@ -117,5 +117,6 @@ export const draftSchema: z.ZodMiniType<Draft> = z.object({
   createdAt: time,
   changedAt: time,
   plan: z.exactOptional(planSchema),
+  marks: z.exactOptional(z.array(line)),
   submission,
 });

@@ -18,9 +18,14 @@ export interface DraftStore {
   /** All that can be read, the one changed last first. */
   list(): Promise<Draft[]>;
   read(id: string): Promise<Draft | undefined>;
-  /** Resolves once it is kept; rejects when the browser could not keep it, or when this id holds what cannot be read. */
-  write(draft: Draft): Promise<void>;
-  remove(id: string): Promise<void>;
+  /**
+   * Puts what `make` makes of the draft in its place, one change at a time; nothing comes between its look and its
+   * write. Resolves once it is kept. Rejects as `make` throws, when the browser could not keep it, and when what is
+   * kept under this id cannot be read.
+   */
+  change(id: string, make: (before: Draft | undefined) => Draft): Promise<Draft>;
+  /** Removes it unless `mayGo` throws. */
+  remove(id: string, mayGo?: (draft: Draft | undefined) => void): Promise<void>;
   /** What is kept and cannot be read: it stays as it is until a version comes that can. */
   lost(): Promise<LostDraft[]>;
 }
@@ -38,28 +43,50 @@ export function readKeptDraft(kept: unknown, migrations = DRAFT_MIGRATIONS, to =
   return draftSchema.safeParse(shape).data;
 }
 
+/** The keys of an area; older browsers tell them only together with the values, which may be megabytes of reports. */
+async function keysOf(area: typeof browser.storage.local): Promise<string[]> {
+  return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
+}
+
 /** Drafts in `storage.local`, each under a key of its own, so that one that cannot be read does not lose the others. */
 export function createDrafts(): DraftStore {
   const keyOf = (id: string) => PREFIX + id;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const acting = last.then(act);
+    last = acting.catch(() => undefined);
+    return acting;
+  };
   const raw = async (id: string): Promise<unknown> => (await browser.storage.local.get(keyOf(id)))[keyOf(id)];
-  const all = async () =>
-    Object.entries(await browser.storage.local.get(null))
-      .filter(([key]) => key.startsWith(PREFIX))
-      .map(([key, kept]) => ({ id: key.slice(PREFIX.length), kept, draft: readKeptDraft(kept) }));
+  const all = async () => {
+    const keys = (await keysOf(browser.storage.local)).filter((key) => key.startsWith(PREFIX));
+    const kept = keys.length > 0 ? await browser.storage.local.get(keys) : {};
+    return Object.entries(kept).map(([key, value]) => ({
+      id: key.slice(PREFIX.length),
+      kept: value,
+      draft: readKeptDraft(value),
+    }));
+  };
   return {
     list: async () =>
       (await all())
         .flatMap(({ draft }) => draft ?? [])
         .sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1)),
     read: async (id) => readKeptDraft(await raw(id)),
-    async write(draft) {
-      const before = await raw(draft.id);
-      if (before !== undefined && !readKeptDraft(before)) throw new Error(`The draft ${draft.id} cannot be read.`);
-      await browser.storage.local.set({ [keyOf(draft.id)]: draftSchema.parse(draft) });
-    },
-    async remove(id) {
-      if (draftIdSchema.safeParse(id).success) await browser.storage.local.remove(keyOf(id));
-    },
+    change: (id, make) =>
+      inTurn(async () => {
+        const kept = await raw(id);
+        const before = readKeptDraft(kept);
+        if (kept !== undefined && !before) throw new Error(`The draft ${id} cannot be read.`);
+        const next = draftSchema.parse(make(before));
+        await browser.storage.local.set({ [keyOf(id)]: next });
+        return next;
+      }),
+    remove: (id, mayGo) =>
+      inTurn(async () => {
+        mayGo?.(readKeptDraft(await raw(id)));
+        if (draftIdSchema.safeParse(id).success) await browser.storage.local.remove(keyOf(id));
+      }),
     lost: async () =>
       (await all()).filter(({ draft }) => !draft).map(({ id, kept }) => ({ id, text: JSON.stringify(kept) ?? '' })),
   };

@@ -51,7 +51,7 @@ const rooms: Room[] = [
     room: 'lib/store',
     own: ['lib/store', 'lib/evals'],
     packages: ['zod', 'wxt', '@wxt-dev/storage'],
-    types: ['lib/loaders', 'lib/messaging/protocol.ts'],
+    types: ['lib/loaders', 'lib/draft', 'lib/messaging/draft-messages.ts', 'lib/messaging/protocol.ts'],
   },
   {
     room: 'lib/messaging',

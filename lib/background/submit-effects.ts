@@ -1,0 +1,163 @@
+import { blocking, checkDraft } from '../draft/check/index.ts';
+import type { Draft, SubmissionPlan } from '../draft/draft.ts';
+import { draftFiles } from '../draft/files.ts';
+import type { DraftGround } from '../draft/ground.ts';
+import { type Failure, type Found, type Stop, type SubmitEffects, WRITE_TIMEOUT_MS } from '../draft/submit.ts';
+import { addToPullRequest, commentAndClose, commitAsPullRequest, createDraftPullRequest } from '../hub/commit.ts';
+import { readDiscussion } from '../hub/discussion.ts';
+import { findMark } from '../hub/find-mark.ts';
+import type { Hub } from '../hub/hub.ts';
+import { HubError } from '../hub/hub-error.ts';
+import { type HubWriter, isInDoubt } from '../hub/hub-writer.ts';
+import { whoAmI } from '../hub/who-am-i.ts';
+
+/** What a submission needs of the background. */
+export interface EffectParts extends Pick<SubmitEffects, 'now' | 'sleep' | 'save'> {
+  draft: Draft;
+  /** A writer with a token that holds; undefined when nobody is signed in. */
+  writer(): Promise<HubWriter | undefined>;
+  /** Reads without the token, for when it does not hold any more. */
+  reader: Hub;
+  ground(): Promise<DraftGround>;
+  /** A brake that holds now, by its reason. */
+  brake(ground: DraftGround): Promise<Stop | undefined>;
+  /** Marks of earlier confirms of this draft that reached `opening`. */
+  earlier: readonly string[];
+}
+
+/** A request that is not to be sent: told by its stop, never in doubt. */
+class Stopped extends Error {
+  readonly stop: Stop;
+  constructor(stop: Stop) {
+    super(stop.reason);
+    this.stop = stop;
+  }
+}
+
+const never = new AbortController().signal;
+
+/** The effects of one submission on the Hub. */
+export function createSubmitEffects(parts: EffectParts): SubmitEffects {
+  const { draft, reader, earlier } = parts;
+  const signedIn = async () => {
+    const writer = await parts.writer();
+    if (!writer) throw new Stopped({ reason: 'signed-out' });
+    return writer;
+  };
+  const lookFor = async (plan: SubmissionPlan, keys: readonly string[]): Promise<Found | undefined> => {
+    const { repo, account: author, pullRequest, asDraft } = plan;
+    const place = { repo, author, keys, pullRequest, asDraft };
+    const writer = await parts.writer().catch(() => undefined);
+    if (!writer) return findMark(reader, place, never);
+    return findMark(writer.hub, place, never).catch((error: unknown) => {
+      // A token that was revoked meanwhile: pull requests of public repositories can be read without one.
+      if (error instanceof HubError && error.reason === 'sign-in') return findMark(reader, place, never);
+      throw error;
+    });
+  };
+  return {
+    now: parts.now,
+    sleep: parts.sleep,
+    save: parts.save,
+    async checkAccount(plan) {
+      const { name, canOpen } = await whoAmI(await signedIn(), AbortSignal.timeout(WRITE_TIMEOUT_MS));
+      if (name !== plan.account) return { reason: 'other-account', detail: name };
+      return canOpen === false ? { reason: 'forbidden', detail: 'the token may not open pull requests' } : undefined;
+    },
+    async checkGround(plan) {
+      const ground = await parts.ground();
+      return stopOfGround(draft, plan, ground, parts.now()) ?? parts.brake(ground);
+    },
+    open: async (plan, found) => openOn(await signedIn(), plan, found),
+    find: (plan) => lookFor(plan, [plan.key]),
+    findEarlier: async () => (draft.plan && earlier.length > 0 ? lookFor(draft.plan, earlier) : undefined),
+    failure: failureOf,
+  };
+}
+
+/** What fresh ground says against sending this very change; undefined when nothing does. */
+export function stopOfGround(draft: Draft, plan: SubmissionPlan, ground: DraftGround, now: number): Stop | undefined {
+  const problems = blocking(checkDraft(draft, { now, ground, account: plan.account }), draft);
+  const of = (...names: string[]) => problems.find(({ check }) => names.includes(check))?.message.key;
+  const unread = of('unchecked');
+  if (!ground.complete || unread) return { reason: 'unchecked', detail: ground.missing[0]?.key ?? unread ?? '' };
+  const duplicate = of('duplicates', 'declined');
+  if (duplicate) return { reason: 'duplicate', detail: duplicate };
+  const [other] = problems;
+  if (other) return { reason: 'main-moved', detail: other.message.key };
+  // The same entries on the ground of now must give the very files that were previewed.
+  const fresh = draftFiles(draft.entries, ground).map(({ path, text }) => ({ path, text }));
+  const same =
+    fresh.length === plan.files.length &&
+    fresh.every(({ path, text }) => plan.files.some((file) => file.path === path && file.text === text));
+  const branch = plan.pullRequest === undefined || ground.updating?.head === plan.parentCommit;
+  return same && branch ? undefined : { reason: 'main-moved' };
+}
+
+async function openOn(writer: HubWriter, plan: SubmissionPlan, found: Found | undefined): Promise<Found> {
+  const { repo, title, files, parentCommit } = plan;
+  const request = { repo, title, description: plan.body, files, parentCommit };
+  const { pullRequest } = plan;
+  if (pullRequest !== undefined) {
+    await addToPullRequest(writer, { ...request, pullRequest });
+    return { pullRequest, status: 'open', whole: true };
+  }
+  if (!plan.asDraft) {
+    const opened = await commitAsPullRequest(writer, request);
+    return { pullRequest: opened.pullRequest, status: 'open', whole: true };
+  }
+  const empty = found?.pullRequest ?? (await createDraftPullRequest(writer, request)).pullRequest;
+  try {
+    // Its ref begins at main's head of now; that the results files did not change was checked a moment ago.
+    const { head } = await readDiscussion(writer.hub, repo, empty, { signal: never });
+    if (head === undefined)
+      throw new HubError({ reason: 'offline', path: repo, detail: 'the new draft has no commit' });
+    await addToPullRequest(writer, { ...request, parentCommit: head, pullRequest: empty });
+  } catch (error) {
+    // Nothing may stay open of what is told as not opened.
+    if (!isInDoubt(error)) await commentAndClose(writer, { repo, pullRequest: empty, comment: EMPTY_COMMENT });
+    throw error;
+  }
+  return { pullRequest: empty, status: 'draft', whole: true };
+}
+
+/** Said on the Hub, so not in the reader's language. */
+const EMPTY_COMMENT = 'Opened without its file, which the Hub did not take. Closed again.';
+
+/** What went wrong, in the words of a submission. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof Stopped) return { stop: thrown.stop };
+  const stop = thrown instanceof HubError ? stopOfHub(thrown) : { reason: 'unexpected' as const };
+  return isInDoubt(thrown) ? { doubt: stop } : { stop };
+}
+
+function stopOfHub({ reason, status, detail = '', retryAt }: HubError): Stop {
+  const more = { ...(detail && { detail }), ...(retryAt !== undefined && { retryAt }) };
+  if (status === 409 || status === 412) return { reason: 'main-moved', ...more };
+  switch (reason) {
+    case 'rate-limited':
+    case 'offline':
+    case 'server':
+    case 'repo-missing':
+      return { reason, ...more };
+    case 'timeout':
+    case 'aborted':
+      return { reason: 'offline', ...more };
+    case 'sign-in':
+      return { reason: 'token-refused', ...more };
+    case 'gated':
+    case 'no-access':
+      return { reason: 'gated', ...more };
+    case 'forbidden':
+    case 'disabled':
+      return {
+        reason: /discussion|pull request.*disabled/i.test(detail) ? 'discussions-disabled' : 'forbidden',
+        ...more,
+      };
+    case 'entry-missing':
+    case 'revision-missing':
+      return { reason: 'main-moved', ...more };
+    default:
+      return { reason: status === 400 || status === 422 ? 'refused' : 'unexpected', ...more };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Discussion } from './discussions.ts';
+import type { GetOptions, Hub } from './hub.ts';
+import { HubError } from './hub-error.ts';
+import { lastCommits, listOwnPullRequests, readStanding } from './own-pull-requests.ts';
+
+/** Where a mark may stand. */
+export interface MarkPlace {
+  repo: string;
+  /** The account that would have opened it. */
+  author: string;
+  /** Any of these marks. */
+  keys: readonly string[];
+  /** Only the commits of this pull request, when it was to be added to. */
+  pullRequest?: number | undefined;
+  /** It was made empty at first: the mark in its text alone does not say that its commit came. */
+  asDraft: boolean;
+}
+
+/** A pull request with the mark; `whole` is false for an open draft whose commit did not come. */
+export interface Marked {
+  pullRequest: number;
+  status: Discussion['status'];
+  whole: boolean;
+}
+
+/** The mark stands in one of the youngest: it is looked for soon after it was made. */
+const mostLooked = 20;
+
+/**
+ * Looks for a mark: in the text and the commit messages of the account's own pull requests of every status, the
+ * youngest first. Rejects when it could not look everywhere, so that undefined means that it is not there.
+ */
+export async function findMark(hub: Hub, place: MarkPlace, signal: AbortSignal): Promise<Marked | undefined> {
+  const { repo, author, pullRequest, asDraft } = place;
+  const options: GetOptions = { signal };
+  if (pullRequest !== undefined) {
+    if (!(await inCommits(hub, place, pullRequest, options))) return undefined;
+    const { status } = await readStanding(hub, repo, pullRequest, options);
+    return { pullRequest, status, whole: true };
+  }
+  const own = await listOwnPullRequests(hub, repo, author, options);
+  for (const { num } of own.slice(0, mostLooked)) {
+    const { status, text } = await readStanding(hub, repo, num, options);
+    const isNamed = holds(text, place);
+    const whole = (isNamed && !asDraft) || (await inCommits(hub, place, num, options));
+    // An empty one that is closed already will not be filled any more.
+    if (whole || (isNamed && (status === 'draft' || status === 'open'))) return { pullRequest: num, status, whole };
+  }
+  return undefined;
+}
+
+const holds = (text: string | undefined, { keys }: MarkPlace) => keys.some((key) => text?.includes(key));
+
+/** Whether a commit of a pull request's ref has the mark; a ref that was deleted after closing has none. */
+async function inCommits(hub: Hub, place: MarkPlace, num: number, options: GetOptions): Promise<boolean> {
+  const commits = await lastCommits(hub, place.repo, num, options).catch((error: unknown) => {
+    if (error instanceof HubError && /^(revision|entry)-missing$/.test(error.reason)) return [];
+    throw error;
+  });
+  return commits.some(({ text }) => holds(text, place));
+}
