@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { CellText } from './cell.ts';
 import { type MarkdownTable, readMarkdownTable } from './markdown-table.ts';
+import { decodeReferences } from './references.ts';
 import type { TableRows } from './table-rows.ts';
 
 /** What a stretch of HTML holds that matters here; `line` is the index of the line that it begins on. */
@@ -16,6 +17,7 @@ const MAX_NESTED = 12;
 const MAX_DEPTH = 200;
 /** Characters between two looks at whether it is enough. */
 const CHUNK = 2000;
+const LONGEST_REFERENCE = 40;
 
 interface OpenTable {
   table: TableRows;
@@ -145,10 +147,11 @@ export function readHtml(
         } else target()?.close(tag);
       },
       ontext(data) {
-        if (skipped === 0) target()?.text(data);
+        if (skipped === 0) target()?.text(decodeReferences(data));
       },
     },
-    { decodeEntities: true },
+    // References are read by ourselves; wxt.config.ts then leaves the parser's own tables out of the build.
+    { decodeEntities: false },
   );
 
   for (; at < lines.length; at++) {
@@ -168,7 +171,11 @@ export function readHtml(
       }
     }
     size += line.length + 1;
-    for (let from = 0; from <= line.length && !cut; from += CHUNK) parser.write(line.slice(from, from + CHUNK));
+    for (let from = 0; from < line.length && !cut; ) {
+      const to = chunkEnd(line, from);
+      parser.write(line.slice(from, to));
+      from = to;
+    }
     parser.write('\n');
     if (cut) {
       at++;
@@ -179,6 +186,13 @@ export function readHtml(
   while (open.length > 0) endTable();
   endText();
   return { pieces, end: Math.max(from, Math.min(at, lines.length) - 1), size, cut };
+}
+
+/** Where to look again whether it is enough: never within a character reference, which would then be two texts. */
+function chunkEnd(line: string, from: number): number {
+  const to = from + CHUNK;
+  const reference = to < line.length ? line.lastIndexOf('&', to) : -1;
+  return reference > to - LONGEST_REFERENCE ? reference : to;
 }
 
 function span(attribute: string | undefined, rest: number): number {

@@ -50,11 +50,14 @@ function gather(text: string, into: CellText): void {
       if (token.open) into.open('del');
       else into.close('del');
     } else {
-      html ??= new Parser({
-        onopentag: (tag) => into.open(tag),
-        onclosetag: (tag) => into.close(tag),
-        ontext: (data) => into.text(data),
-      });
+      html ??= new Parser(
+        {
+          onopentag: (tag) => into.open(tag),
+          onclosetag: (tag) => into.close(tag),
+          ontext: (data) => into.text(data),
+        },
+        { decodeEntities: false },
+      );
       html.write(token.text);
     }
   }

@@ -1,7 +1,9 @@
+import { decodeReferences } from './references.ts';
+
 /** A piece of inline markdown. */
 export type Token =
   | { kind: 'text'; text: string }
-  /** A tag or character reference, for the HTML parser. */
+  /** A tag, for the HTML parser. */
   | { kind: 'html'; text: string }
   | { kind: 'struck'; open: boolean }
   | Delimiter;
@@ -48,11 +50,13 @@ export function inlineTokens(text: string, depth = 0): Token[] {
       const code = codeAt(text, at);
       plain += code.text;
       end = code.end;
-    } else if (char === '<' || char === '&') {
-      const html =
-        char === '<'
-          ? tagAt(text, at)
-          : /^&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]\w{1,31});/.exec(text.slice(at, at + 40))?.[0];
+    } else if (char === '&') {
+      const reference =
+        /^&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]\w{1,31});/.exec(text.slice(at, at + 40))?.[0] ?? char;
+      plain += decodeReferences(reference);
+      end = at + reference.length;
+    } else if (char === '<') {
+      const html = tagAt(text, at);
       if (html?.startsWith('<http')) plain += html.slice(1, -1);
       else if (html) {
         flush();
