@@ -3,6 +3,9 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 const PANEL = '/content-scripts/panel.js';
 
+/** The marks in the card come beside the panel. */
+const MARKS = '/content-scripts/marks.js';
+
 /** The script of a benchmark's page. */
 export const BOARD = '/content-scripts/board.js';
 
@@ -12,8 +15,9 @@ export const BOARD = '/content-scripts/board.js';
  * browser that keeps extensions out); the popup can still show the report.
  */
 export async function injectPanel(tabId: number, documentId: string, script: string = PANEL): Promise<boolean> {
+  const files = script === PANEL ? [PANEL, MARKS] : [script];
   const into = (target: { tabId: number; documentIds?: string[] }) =>
-    browser.scripting.executeScript({ target, files: [script as ScriptPublicPath], injectImmediately: true });
+    browser.scripting.executeScript({ target, files: files as ScriptPublicPath[], injectImmediately: true });
   try {
     // With a document named, the script never lands in the page that followed it.
     if (documentId === '') await into({ tabId });

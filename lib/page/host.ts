@@ -3,6 +3,9 @@ import type { Place } from './anchor.ts';
 /** The panel's element in the page; everything of ours is in its shadow root. */
 export const PANEL = 'crosscheck-panel';
 
+/** The leaderboard's element in a dataset's page. */
+export const BOARD = 'crosscheck-board';
+
 /** The skip link's element, at the start of the page's main region. */
 export const SKIP = 'crosscheck-skip';
 
@@ -19,10 +22,22 @@ const HOST_STYLE = `
   inline-size: min(400px, 100vw - 32px); max-block-size: min(70vh, 640px); overflow: auto; overscroll-behavior: contain;
   border: 1px solid var(--cc-line); border-radius: 8px; box-shadow: 0 4px 20px rgb(0 0 0 / 0.18);
 }
-:host([data-place="edge"]) .cc-panel { border: 0; border-radius: 0; }
+:host([data-place="edge"]) :is(.cc-panel, .cb-panel) { border: 0; border-radius: 0; }
 :host([data-place="edge"]) .cc-head { position: sticky; z-index: 1; inset-block-start: 0; background: var(--cc-bg); }
 @media print { :host([data-place="edge"]) { display: none; } }
 `;
+
+/** Each style sheet is read once, however many elements wear it. */
+const sheets = new Map<string, CSSStyleSheet>();
+
+function sheetOf(css: string): CSSStyleSheet {
+  const known = sheets.get(css);
+  if (known) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  sheets.set(css, sheet);
+  return sheet;
+}
 
 /**
  * An element with a shadow root that only our styles reach. The page's content security policy does not reach them
@@ -32,9 +47,7 @@ const HOST_STYLE = `
 export function createHost(document: Document, name: string, css: string): { host: HTMLElement; shadow: ShadowRoot } {
   const { host, shadow } = withShadow(document, name);
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [sheetOf(css)];
   } catch {
     const style = document.createElement('style');
     style.textContent = css;
@@ -53,10 +66,10 @@ function withShadow(document: Document, name: string): { host: HTMLElement; shad
   }
 }
 
-/** The panel's host, without content. `reserve` is the height in px that it keeps free until {@link release}. */
-export function createPanelHost(document: Document, css: string) {
-  const { host, shadow } = createHost(document, PANEL, css + HOST_STYLE);
-  host.id = PANEL;
+/** The panel's host (or that of another of ours, by its name), without content. `reserve` is the height in px that it keeps free until {@link release}. */
+export function createPanelHost(document: Document, css: string, name = PANEL) {
+  const { host, shadow } = createHost(document, name, css + HOST_STYLE);
+  host.id = name;
   isolateKeys(host);
   const refocus = rememberFocus(host, shadow);
   return {
@@ -80,7 +93,7 @@ export function createPanelHost(document: Document, css: string) {
  * Keys that are typed inside stay inside, so that the Hub's shortcuts do not fire; chords with a modifier are the
  * browser's and the page's, wherever the focus is.
  */
-function isolateKeys(host: HTMLElement): void {
+export function isolateKeys(host: HTMLElement): void {
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     host.addEventListener(type, (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
@@ -112,7 +125,12 @@ function rememberFocus(host: HTMLElement, shadow: ShadowRoot): () => void {
 /**
  * Removes what an earlier script of ours left in the page: it may be dead, of an older version, or both.
  * @param isOurs what is still wanted
+ * @param names elements that are looked for
  */
-export function removeOrphans(document: Document, isOurs: (element: Element) => boolean = () => false): void {
-  for (const orphan of document.querySelectorAll(`${PANEL}, ${SKIP}`)) if (!isOurs(orphan)) orphan.remove();
+export function removeOrphans(
+  document: Document,
+  isOurs: (element: Element) => boolean = () => false,
+  names: readonly string[] = [PANEL, SKIP],
+): void {
+  for (const orphan of document.querySelectorAll(names.join())) if (!isOurs(orphan)) orphan.remove();
 }

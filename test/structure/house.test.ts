@@ -81,8 +81,29 @@ const rooms: Room[] = [
   {
     room: 'components',
     own: ['components', 'lib/evals/view', 'lib/evals/say.ts', 'lib/evals/benchmarks', 'lib/messaging'],
-    packages: ['react', '@tanstack/react-query', 'react-error-boundary'],
+    packages: ['react', '@tanstack/react-query', '@tanstack/react-virtual', 'react-error-boundary'],
     types: ['lib/evals', 'lib/store'],
+  },
+  {
+    room: 'components/draft',
+    own: [
+      'components/draft',
+      'components/panel',
+      'components/ui',
+      'lib/draft',
+      'lib/evals/view',
+      'lib/evals/variant',
+      'lib/evals/benchmarks',
+      'lib/messaging',
+    ],
+    packages: ['react', '@tanstack/react-query', 'react-hook-form', '@hookform/resolvers', 'zod'],
+    types: ['lib/evals'],
+  },
+  {
+    room: 'components/popup',
+    own: ['components', 'lib/draft', 'lib/evals/view', 'lib/messaging'],
+    packages: ['react', '@tanstack/react-query'],
+    types: ['lib/evals'],
   },
   { room: 'entrypoints/hub.content.ts', own: ['lib/page', 'lib/messaging'], packages: ['wxt'] },
   {
@@ -99,7 +120,34 @@ const rooms: Room[] = [
     packages: ['react', 'react-dom', '@tanstack/react-query', 'react-error-boundary', 'wxt'],
     types: ['lib/evals'],
   },
+  {
+    room: 'entrypoints/board.content',
+    own: [
+      'entrypoints/board.content',
+      'entrypoints/panel.content/readers-language.ts',
+      'components/leaderboard',
+      'components/ui',
+      'lib/messaging',
+      'lib/page',
+      'lib/evals/say.ts',
+    ],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'react-error-boundary', 'wxt'],
+  },
   { room: 'entrypoints/background.ts', own: ['lib'], packages: ['wxt', 'zod'] },
+  {
+    room: 'entrypoints/popup',
+    // The composer's schemas are read by zod, which must be told before.
+    own: [
+      'components/draft',
+      'components/popup',
+      'components/ui',
+      'lib/background/no-eval.ts',
+      'lib/messaging',
+      'lib/evals/say.ts',
+      'lib/page',
+    ],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'wxt'],
+  },
   {
     room: 'entrypoints',
     own: ['entrypoints', 'components', 'lib/messaging', 'lib/evals/view', 'lib/evals/say.ts', 'lib/page'],

@@ -1,0 +1,193 @@
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BenchmarkSpec, Board, BoardRow } from '../../lib/evals/board/board.ts';
+import { boardCsv, boardJson, boardMarkdown } from '../../lib/evals/view/board/exports.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { useSay } from '../ui/say.tsx';
+import { Foreign } from '../ui/text.tsx';
+import { BoardCounts, BoardGaps, BoardNature, Ties } from './board-facts.tsx';
+import { BoardPlot } from './board-plot.tsx';
+import { BoardTable } from './board-table.tsx';
+import { BoardToolbar, Choice } from './board-toolbar.tsx';
+import { HiddenList, RowDetails } from './row-details.tsx';
+import { SpecLine } from './spec-line.tsx';
+import type { Viewed } from './use-board-view.ts';
+
+/** A file that the reader wants to keep. */
+export interface BoardDownload {
+  name: string;
+  type: string;
+  text: string;
+}
+
+interface DialogProps {
+  spec: BenchmarkSpec;
+  board: Board;
+  viewed: Viewed;
+  task: string | undefined;
+  /** Ids, in lower case, of pinned models. */
+  pinned: ReadonlySet<string>;
+  /** The model that the page's address names, in lower case. */
+  named: string | undefined;
+  busy: boolean;
+  now: number;
+  /** A text that the browser did not allow to be copied. */
+  byHand: string | undefined;
+  onTask: (task: string) => void;
+  onRefresh: () => void;
+  onCopy: (text: string) => void;
+  onDownload: (file: BoardDownload) => void;
+  onClose: () => void;
+}
+
+/** The whole board over the page: table or plot, filters, exports, the specification. */
+export function BoardDialog(props: DialogProps) {
+  const say = useSay();
+  const { spec, board, viewed, task, pinned, named, now } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState<BoardRow>();
+  const [plot, setPlot] = useState(false);
+  const { view, rows, ranges, first, counts } = viewed;
+  const marked = useMemo(() => new Set([...pinned, ...(named === undefined ? [] : [named])]), [pinned, named]);
+  const title = spec.name ?? board.benchmark?.name ?? board.dataset;
+
+  useEffect(() => {
+    const shown = dialog.current;
+    // Above everything of the page, and still inside our shadow root.
+    if (shown && !shown.open) shown.showModal?.();
+    return () => shown?.close?.();
+  }, []);
+
+  const toggle = useCallback((row: BoardRow) => setOpen((known) => (known === row ? undefined : row)), []);
+  const closeDetails = () => {
+    const model = open?.modelId;
+    setOpen(undefined);
+    const rows = dialog.current?.querySelectorAll<HTMLElement>('.cb-row') ?? [];
+    const row = [...rows].find((one) => one.querySelector('.cb-model')?.textContent === model);
+    row?.querySelector<HTMLElement>('.cb-value-button')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.preventDefault();
+    closeDetails();
+  };
+  const save = (type: string, extension: string, text: string) =>
+    props.onDownload({
+      name: `${[board.dataset, task]
+        .filter(Boolean)
+        .join('_')
+        .replace(/[^\w.-]+/g, '_')}.${extension}`,
+      type,
+      text,
+    });
+  const given = { board, rows, ranges };
+  const left = view.most !== undefined ? counts.all - counts.sized : 0;
+
+  return (
+    <dialog
+      ref={dialog}
+      className="cb-dialog"
+      aria-label={`${say('boardTitle')}: ${title}`}
+      onClose={props.onClose}
+      onCancel={(event) => open && event.preventDefault()}
+      onKeyDown={onKeyDown}
+      onClick={({ target, currentTarget }) => target === currentTarget && props.onClose()}
+    >
+      <div className="cb-sheet">
+        <header className="cb-top">
+          <h2>
+            <Foreign text={title} most={120} />
+          </h2>
+          {spec.tasks.length > 1 && (
+            <Choice
+              label={say('boardTask')}
+              value={task ?? ''}
+              options={spec.tasks.map(({ id }) => ({ value: id, label: id }))}
+              onChange={props.onTask}
+            />
+          )}
+          <BoardNature spec={spec} board={board} />
+          <span className="cb-actions">
+            <IconButton
+              icon="refresh"
+              label={say('boardRefresh')}
+              aria-disabled={props.busy}
+              onClick={props.onRefresh}
+            />
+            <IconButton icon="close" label={say('boardClose')} onClick={props.onClose} />
+          </span>
+        </header>
+        <div className="cb-said">
+          <BoardCounts counts={counts} />
+          <Ties board={board} viewed={viewed} />
+          <SpecLine spec={spec} task={task} onCopy={props.onCopy} />
+          {props.byHand !== undefined && (
+            <p>
+              {say('panelCopyByHand')}
+              <input className="cb-search cb-mono" readOnly value={props.byHand} aria-label={say('panelCopyByHand')} />
+            </p>
+          )}
+          <BoardGaps gaps={board.gaps} onRetry={props.onRefresh} />
+        </div>
+        <BoardToolbar view={view} counts={counts} board={board} rows={board.rows} now={now} onView={viewed.change} />
+        <div className="cb-line-above">
+          <span className="cb-meta" role="status">
+            {say('boardShown', `${rows.length}`, `${board.rows.length}`)}
+            {left > 0 && ` · ${say('boardUnsized', left)}`}
+            {view.since !== undefined && ` · ${say('boardUndated', counts.all - counts.dated)}`}
+          </span>
+          <span className="cb-exports">
+            <Button aria-pressed={!plot} onClick={() => setPlot(false)}>
+              {say('boardTable')}
+            </Button>
+            <Button aria-pressed={plot} onClick={() => setPlot(true)}>
+              {say('boardPlot')}
+            </Button>
+            <span className="cb-meta">{say('boardExport')}</span>
+            <Button onClick={() => save('text/csv', 'csv', boardCsv(given))}>CSV</Button>
+            <Button onClick={() => save('text/markdown', 'md', boardMarkdown(given, say))}>Markdown</Button>
+            <Button onClick={() => save('application/json', 'json', boardJson(given))}>JSON</Button>
+          </span>
+        </div>
+        <div className="cb-main">
+          {plot ? (
+            <BoardPlot rows={rows} first={first} named={marked} />
+          ) : rows.length > 0 ? (
+            <BoardTable
+              key={task}
+              label={`${title} ${task ?? ''}`}
+              rows={rows}
+              ranges={ranges}
+              open={open}
+              marked={marked}
+              onOpen={toggle}
+            />
+          ) : (
+            <p className="cb-empty">{say(board.rows.length === 0 ? 'boardEmpty' : 'boardNoneLeft')}</p>
+          )}
+          {open && (
+            <RowDetails
+              dataset={board.dataset}
+              task={task}
+              row={open}
+              range={ranges.get(open)}
+              now={now}
+              onClose={closeDetails}
+            />
+          )}
+        </div>
+        <footer className="cb-foot cb-meta">
+          <p>{say(view.withoutDerivatives && board.bases ? 'boardDerivativesKnown' : 'boardDerivativesIn')}</p>
+          <p>{say('boardRemembered', board.remembered)}</p>
+          {board.unreadable > 0 && <p>{say('boardUnreadable', board.unreadable)}</p>}
+          {board.absent.length > 0 && (
+            <details className="cb-disclosure">
+              <summary>{say('boardAbsent', board.absent.length)}</summary>
+              <HiddenList entries={board.absent} named />
+            </details>
+          )}
+          <p>{say('boardKeys')}</p>
+        </footer>
+      </div>
+    </dialog>
+  );
+}

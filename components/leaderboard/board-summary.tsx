@@ -1,0 +1,60 @@
+import type { BenchmarkSpec, Board } from '../../lib/evals/board/board.ts';
+import { rangeText } from '../../lib/evals/view/board/exports.ts';
+import { Button } from '../ui/button.tsx';
+import { HubLink } from '../ui/link.tsx';
+import { useSay } from '../ui/say.tsx';
+import { BoardCounts, BoardGaps, Ties } from './board-facts.tsx';
+import { Choice } from './board-toolbar.tsx';
+import type { Viewed } from './use-board-view.ts';
+
+/** Rows that the page's margin shows. */
+const MOST = 5;
+
+interface SummaryProps {
+  spec: BenchmarkSpec;
+  board: Board;
+  viewed: Viewed;
+  task: string | undefined;
+  onTask: (task: string) => void;
+  onOpen: () => void;
+  onRefresh: () => void;
+}
+
+/** The board in the page's margin: how many, who may be the best, and the way to the table. */
+export function BoardSummary({ spec, board, viewed, task, onTask, onOpen, onRefresh }: SummaryProps) {
+  const say = useSay();
+  const { counts, ranges } = viewed;
+  return (
+    <>
+      {spec.tasks.length > 1 && (
+        <Choice
+          label={say('boardTask')}
+          value={task ?? ''}
+          options={spec.tasks.map(({ id }) => ({ value: id, label: id }))}
+          onChange={onTask}
+        />
+      )}
+      {board.rows.length > 0 && <BoardCounts counts={counts} />}
+      <Ties board={board} viewed={viewed} />
+      {board.rows.length > 0 ? (
+        <ol className="cb-best">
+          {board.rows.slice(0, MOST).map((row) => (
+            <li key={row.modelId} data-row="">
+              <span className="cb-range">{rangeText(ranges.get(row), row)}</span>
+              <HubLink url={`https://huggingface.co/${row.modelId}`}>{row.modelId}</HubLink>
+              <span className="cb-mono">{row.valueText}</span>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        board.gaps.length === 0 && spec.official !== false && <p className="cb-meta">{say('boardEmpty')}</p>
+      )}
+      {spec.official !== false && <BoardGaps gaps={[...spec.gaps, ...board.gaps]} onRetry={onRefresh} />}
+      <p>
+        <Button outlined data-open-board="" onClick={onOpen}>
+          {say('boardOpen', board.rows.length)}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { BoardRow } from '../../lib/evals/board/board.ts';
+import type { RankRange } from '../../lib/evals/view/board/ties.ts';
+import { useSay } from '../ui/say.tsx';
+import { Row } from './board-row.tsx';
+import { axisOf } from './interval-strip.tsx';
+import { useGridKeys } from './use-grid-keys.ts';
+
+/** Heights of a row in px: on one line, and on two where there is less room than {@link NARROW}. */
+const LINE = 36;
+const TWO_LINES = 58;
+const NARROW = 640;
+
+interface TableProps {
+  label: string;
+  rows: readonly BoardRow[];
+  ranges: ReadonlyMap<BoardRow, RankRange>;
+  /** The row whose details are open. */
+  open: BoardRow | undefined;
+  /** Ids, in lower case, of models that are marked: pinned ones, and the one that the address names. */
+  marked: ReadonlySet<string>;
+  onOpen: (row: BoardRow) => void;
+}
+
+/** Rows by the thousand: only those in sight exist. One tab stop, arrow keys inside. */
+export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableProps) {
+  const say = useSay();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<Virtualizer<HTMLDivElement, Element>>(null);
+  const [narrow, setNarrow] = useState(false);
+  const axis = useMemo(() => axisOf(rows), [rows]);
+  const dated = useMemo(() => rows.some(({ memory }) => memory?.date !== undefined), [rows]);
+  const keys = useGridKeys(scroller, list, rows.length);
+  const height = narrow ? TWO_LINES : LINE;
+  const { held } = keys;
+
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+    // The row that has the focus stays, however far the reader scrolls away from it.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return seen.includes(held) || held >= rows.length ? seen : [...seen, held].sort((a, b) => a - b);
+    },
+  });
+  list.current = virtual;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes, and then only
+  useLayoutEffect(() => virtual.measure(), [height]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = () => setNarrow(element.clientWidth > 0 && element.clientWidth < NARROW);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const columns = [
+    ['cb-rank', say('boardRank')],
+    ['cb-model', say('boardModel')],
+    ['cb-value', say('boardValue')],
+    ['cb-interval', say('boardInterval')],
+    ['cb-notes', say('boardSetup')],
+    ['cb-who', say('boardWho')],
+    ['cb-size', say('boardSize')],
+    ...(dated ? [['cb-date', say('boardDate')]] : []),
+  ];
+  return (
+    <div ref={scroller} className="cb-table" data-dated={dated || undefined} data-narrow={narrow || undefined}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys between cells make a table a grid, https://www.w3.org/WAI/ARIA/apg/patterns/grid/
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        onFocus={keys.onFocus}
+        onKeyDown={keys.onKeyDown}
+      >
+        <thead>
+          <tr className="cb-head" aria-rowindex={1}>
+            {columns.map(([name, word]) => (
+              <th key={name} scope="col" className={name}>
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="cb-rows" style={{ blockSize: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <Row
+                  key={row.modelId}
+                  row={row}
+                  index={index}
+                  top={start}
+                  height={height}
+                  range={ranges.get(row)}
+                  axis={axis}
+                  dated={dated}
+                  open={row === open}
+                  marked={marked.has(row.modelId.toLowerCase())}
+                  onOpen={onOpen}
+                />
+              )
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

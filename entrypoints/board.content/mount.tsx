@@ -1,0 +1,75 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
+import { BoardWithData } from '../../components/leaderboard/board-with-data.tsx';
+import boardCss from '../../components/leaderboard/leaderboard.css?inline';
+import { SayProvider, useSay } from '../../components/ui/say.tsx';
+import { BOARD, createPanelHost } from '../../lib/page/host.ts';
+import { keepPlaced } from '../../lib/page/reconcile.ts';
+import { createSkipLink } from '../../lib/page/skip-link.ts';
+import { followTheme } from '../../lib/page/theme.ts';
+import { readersLanguage } from '../panel.content/readers-language.ts';
+
+export interface Mounted {
+  remove(): void;
+}
+
+interface MountOptions {
+  dataset: string;
+  named: { task?: string | undefined; model?: string | undefined };
+  client: QueryClient;
+  isAlive: () => boolean;
+}
+
+const quiet = (error: unknown) => console.debug('Crosscheck:', error);
+
+function Crashed() {
+  return <p role="alert">{useSay()('boardCrashed')}</p>;
+}
+
+/** Puts the board into the page as soon as there is a place for it, and draws it there. */
+export function mountBoard({ dataset, named, client, isAlive }: MountOptions): Mounted {
+  const say = readersLanguage();
+  const { host, shadow, stands } = createPanelHost(document, boardCss, BOARD);
+  const container = document.createElement('div');
+  container.lang = say.locale;
+  shadow.append(container);
+  const unfollow = followTheme(document, (theme) => {
+    host.dataset.theme = theme;
+  });
+  // Errors are shown in the board; the page's console is not ours.
+  const root = createRoot(container, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet });
+  let drawn = false;
+  const draw = () =>
+    root.render(
+      <QueryClientProvider client={client}>
+        <SayProvider say={say}>
+          <ErrorBoundary FallbackComponent={Crashed}>
+            <BoardWithData dataset={dataset} named={named} onDrawn={() => keeper.settle()} />
+          </ErrorBoundary>
+        </SayProvider>
+      </QueryClientProvider>,
+    );
+  const reveal = () => {
+    host.scrollIntoView({ block: 'nearest' });
+    shadow.querySelector<HTMLElement>('[data-panel-title]')?.focus();
+  };
+  const keeper = keepPlaced(host, document, {
+    place: 'auto',
+    isAlive,
+    companion: createSkipLink(document, say('boardSkipTo'), say.locale, reveal),
+    placed: (where) => {
+      stands(where);
+      if (drawn) return;
+      drawn = true;
+      draw();
+    },
+  });
+  return {
+    remove() {
+      keeper.stop();
+      unfollow();
+      root.unmount();
+    },
+  };
+}
