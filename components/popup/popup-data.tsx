@@ -1,7 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { askAgain, reportQuery, tabQuery } from '../../lib/messaging/queries.ts';
+import type { ComposerPorts } from '../draft/composer-data.tsx';
 import { useNow } from '../panel/use-now.ts';
+import { ComposerPage } from './composer-page.tsx';
+import { DraftsSection } from './drafts-section.tsx';
 import { Popup } from './popup.tsx';
 import { isFinal, popupState, repoOf, type ThisTab } from './popup-state.ts';
 
@@ -16,6 +19,9 @@ export interface PopupBrowser {
   openCard(tabId: number, repo: string): Promise<void>;
   reload(tabId: number): Promise<void>;
   openOptions(): Promise<void>;
+  /** The composer of a draft in a tab of its own. */
+  openComposer(id: string): Promise<void>;
+  composer: ComposerPorts;
   close(): void;
 }
 
@@ -54,10 +60,26 @@ export function PopupWithData({ ports }: { ports: PopupBrowser }) {
     failed: access.isError || tab.isError || seen.isError || report.isError || again === 'failed',
   });
 
+  const [composing, setComposing] = useState<string>();
+
   useEffect(() => {
     if (state.kind === 'report') document.title = `${state.repo} · Crosscheck`;
   });
 
+  if (composing !== undefined)
+    return (
+      <ComposerPage
+        id={composing}
+        now={now}
+        ports={ports.composer}
+        onOpen={setComposing}
+        onBack={() => setComposing(undefined)}
+        onOpenTab={async () => {
+          await ports.openComposer(composing);
+          ports.close();
+        }}
+      />
+    );
   return (
     <Popup
       state={state}
@@ -93,6 +115,16 @@ export function PopupWithData({ ports }: { ports: PopupBrowser }) {
         await ports.openOptions();
         ports.close();
       }}
-    />
+    >
+      <DraftsSection
+        repo={repo}
+        now={now}
+        onOpen={setComposing}
+        onOpenTab={async (draft) => {
+          await ports.openComposer(draft);
+          ports.close();
+        }}
+      />
+    </Popup>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Notice } from './notice.tsx';
@@ -19,10 +20,12 @@ interface PopupProps extends PopupEvents {
   now: number;
   /** The reader asked for the panel and there was none; or refused access. */
   answer?: 'panel-away' | 'access-refused' | undefined;
+  /** The drafts; they stand below what the tab has. */
+  children?: ReactNode;
 }
 
 /** What the current tab has, in short, or why it has nothing. */
-export function Popup({ state, now, answer, ...events }: PopupProps) {
+export function Popup({ state, now, answer, children, ...events }: PopupProps) {
   const say = useSay();
   const reading = state.kind === 'reading' || state.kind === 'waiting' || (state.kind === 'report' && state.reading);
   return (
@@ -45,6 +48,7 @@ export function Popup({ state, now, answer, ...events }: PopupProps) {
       ) : (
         <Notice state={state} refused={answer === 'access-refused'} {...events} />
       )}
+      {children}
     </main>
   );
 }

@@ -32,6 +32,9 @@ const drawings = {
   outside: <path d="M6 3.5h6.5V10M12.2 3.8 4 12" />,
   copy: <path d="M6 5.5h7v8H6zM3 10.5v-8h7" />,
   done: <path d="M3 8.6 6.4 12 13 4.6" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  pencil: <path d="m10.8 2.8 2.4 2.4-7.6 7.6-3 .6.6-3Z" />,
+  close: <path d="m4 4 8 8M12 4l-8 8" />,
 } as const;
 
 export type IconName = keyof typeof drawings;

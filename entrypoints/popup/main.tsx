@@ -1,14 +1,18 @@
+import '../../lib/background/no-eval.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { ComposerTab } from '../../components/popup/composer-page.tsx';
 import { type PopupBrowser, PopupWithData } from '../../components/popup/popup-data.tsx';
 import { SayProvider } from '../../components/ui/say.tsx';
 import { browserSay } from '../../lib/evals/say.ts';
+import { listenForDrafts } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import { pageKind } from '../../lib/page/page-kind.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
 import '../../components/popup/popup.css';
+import '../../components/draft/draft.css';
 
 // Manifest 3 names hosts apart, manifest 2 (Firefox) among the permissions.
 const { host_permissions = [], permissions = [] } = browser.runtime.getManifest();
@@ -34,18 +38,42 @@ const ports: PopupBrowser = {
   },
   reload: (tabId) => browser.tabs.reload(tabId),
   openOptions: () => browser.runtime.openOptionsPage(),
+  async openComposer(id) {
+    await browser.tabs.create({ url: composerUrl(id) });
+  },
+  composer: {
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    canSignIn: false,
+    version: browser.runtime.getManifest().version,
+  },
   close: () => window.close(),
 };
+
+const composerUrl = (id: string) => `${browser.runtime.getURL('/popup.html')}?draft=${encodeURIComponent(id)}`;
 
 const say = browserSay((key, texts) => browser.i18n.getMessage(key as never, texts), browser.i18n.getUILanguage());
 document.documentElement.lang = say.locale;
 
+// `?draft=…` is the composer in a tab of its own.
+const draft = new URLSearchParams(location.search).get('draft');
+const queryClient = new QueryClient();
+listenForDrafts(queryClient);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
+if (draft) document.body.dataset.wide = '';
 createRoot(root).render(
-  <QueryClientProvider client={new QueryClient()}>
+  <QueryClientProvider client={queryClient}>
     <SayProvider say={say}>
-      <PopupWithData ports={ports} />
+      {draft ? (
+        <ComposerTab id={draft} ports={ports.composer} onOpen={(id) => location.replace(composerUrl(id))} />
+      ) : (
+        <PopupWithData ports={ports} />
+      )}
     </SayProvider>
   </QueryClientProvider>,
 );

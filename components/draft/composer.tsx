@@ -1,0 +1,95 @@
+import { type RefObject, useId } from 'react';
+import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
+import type { Draft } from '../../lib/draft/draft.ts';
+import type { DraftGround } from '../../lib/draft/ground.ts';
+import type { Problem } from '../../lib/draft/problem.ts';
+import { useSay } from '../ui/say.tsx';
+import { type ComposerContext, ComposerProvider } from './composer-context.tsx';
+import type { DraftForm } from './draft-form.ts';
+import { isEditable } from './draft-words.ts';
+import { Entries } from './entries.tsx';
+import { ModelField } from './model-field.tsx';
+import { Outcome, type OutcomeProps } from './outcome.tsx';
+import { QuestionFields } from './question-fields.tsx';
+import { type StatusEvents, SubmissionStatus } from './submission-status.tsx';
+import type { SaveState } from './use-autosave.ts';
+
+export interface ComposerProps extends StatusEvents, Omit<OutcomeProps, 'editable'> {
+  form: UseFormReturn<DraftForm>;
+  draft: Draft;
+  problems: readonly Problem[];
+  ground: DraftGround | undefined;
+  looking: boolean;
+  saving: SaveState;
+  /** What was just done to the draft elsewhere, or by the composer itself. */
+  said: string | undefined;
+  heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** One draft: its scores with their problems beside the fields, and what will come of it. */
+export function Composer(props: ComposerProps) {
+  const { form, draft, problems, ground, now } = props;
+  const say = useSay();
+  const prefix = useId();
+  const editable = isEditable(draft);
+  const accepted = useWatch({ control: form.control, name: 'accepted' });
+  const context: ComposerContext = {
+    prefix,
+    editable,
+    problems,
+    accepted,
+    ground,
+    onAccept: (problem, yes) =>
+      form.setValue('accepted', yes ? [...accepted, problem.id] : accepted.filter((id) => id !== problem.id), {
+        shouldDirty: true,
+      }),
+    onOffer: (problem) => takeOffer(form, problem),
+  };
+  return (
+    <FormProvider {...form}>
+      <ComposerProvider value={context}>
+        <form className="cc-composer" noValidate aria-label={say('composerTitleNoModel')} onSubmit={props.onSubmit}>
+          <header className="cc-composer-head">
+            <h2 ref={props.heading} tabIndex={-1}>
+              {editable ? say('composerTitleNoModel') : say('draftsTitle')}
+            </h2>
+            <span className="cc-meta" role="status">
+              {editable && say(savingWords[props.saving])}
+            </span>
+          </header>
+          <p role="status" className="cc-told">
+            {props.said ?? ''}
+          </p>
+          <SubmissionStatus draft={draft} now={now} looking={props.looking} {...eventsOf(props)} />
+          <div className="cc-composer-body">
+            <div className="cc-composer-fields">
+              <ModelField />
+              <Entries />
+              <QuestionFields draft={draft} account={props.account?.name} />
+            </div>
+            <Outcome {...props} editable={editable} />
+          </div>
+        </form>
+      </ComposerProvider>
+    </FormProvider>
+  );
+}
+
+const savingWords = { saved: 'composerSaved', saving: 'composerSaving', failed: 'composerSaveFailed' } as const;
+
+const eventsOf = ({ onLookAgain, onCloseOwn, onAnother }: StatusEvents): StatusEvents => ({
+  onLookAgain,
+  onCloseOwn,
+  onAnother,
+});
+
+/** The change that a problem offers, made in its field. */
+function takeOffer(form: UseFormReturn<DraftForm>, { offer, entry }: Problem) {
+  if (!offer) return;
+  const index = form.getValues('entries').findIndex(({ id }) => id === entry);
+  const options = { shouldDirty: true, shouldValidate: true } as const;
+  const { field, text } = offer;
+  if (field === 'repo' || field === 'updates') form.setValue(field, text, options);
+  else if (field !== 'checkpoint' && field !== 'draft' && index >= 0)
+    form.setValue(`entries.${index}.${field}`, text, options);
+}

@@ -1,0 +1,60 @@
+import type { Draft, DraftEntry, SubmissionState } from '../../lib/draft/draft.ts';
+import { lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
+import type { Message } from '../../lib/evals/message.ts';
+import type { Say } from '../../lib/evals/say.ts';
+import type { IconName } from '../ui/icon.tsx';
+
+type Opened = Extract<SubmissionState, { step: 'opened' }>;
+
+const openedWords = {
+  open: { icon: 'agree', key: 'draftsStateOpened' },
+  draft: { icon: 'agree', key: 'draftsStateOpenedDraft' },
+  merged: { icon: 'agree', key: 'draftsStateMerged' },
+  closed: { icon: 'not-comparable', key: 'draftsStateClosed' },
+  unknown: { icon: 'gap', key: 'draftsStateUnknown' },
+} as const satisfies Record<Opened['status'], { icon: IconName; key: Message['key'] }>;
+
+/** Whether the draft is on its way to the Hub, or may have arrived there: then it is not the reader's to change. */
+export const isUnderway = ({ submission: { step } }: Draft): boolean =>
+  step !== 'draft' && step !== 'stopped' && step !== 'opened';
+
+/** Whether the reader may still change what the draft says. */
+export const isEditable = ({ submission: { step } }: Draft): boolean => step === 'draft' || step === 'stopped';
+
+/** Where a draft stands, in a word and an icon; `errors` are the problems that keep it from being sent. */
+export function draftState(draft: Draft, errors: number): { icon: IconName; message: Message } {
+  const { submission } = draft;
+  switch (submission.step) {
+    case 'draft':
+      if (!draft.repo || draft.entries.every(isEmpty)) return { icon: 'pencil', message: { key: 'draftsStateDraft' } };
+      if (errors > 0) return { icon: 'differs', message: { key: 'draftsStateBlocked', args: [errors] } };
+      return { icon: 'agree', message: { key: 'draftsStateReady' } };
+    case 'stopped':
+      return { icon: 'differs', message: { key: 'draftsStateStopped' } };
+    case 'in-doubt':
+      return { icon: 'gap', message: { key: 'draftsStateInDoubt' } };
+    case 'opened': {
+      const { icon, key } = openedWords[submission.status];
+      return { icon, message: { key, args: [`${submission.pullRequest}`] } };
+    }
+    default:
+      return { icon: 'refresh', message: { key: 'draftsStateSending' } };
+  }
+}
+
+/** Whether nothing of an entry is filled in yet. */
+const isEmpty = ({ dataset, valueText }: DraftEntry) => dataset === '' && valueText === '';
+
+/** "GPQA diamond 71.5": benchmark by its known name, task where it adds something, value as written. */
+export function claimOf({ dataset, task, valueText }: DraftEntry): string {
+  const name = lookupBenchmark(dataset)?.name ?? dataset;
+  const same = name.toLowerCase().replace(/[^a-z0-9]/g, '') === task.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return [name, same ? '' : task, valueText].filter(Boolean).join(' ');
+}
+
+/** What a draft claims, in one line. */
+export function draftClaim(draft: Draft, say: Say): string {
+  const [first, ...rest] = draft.entries.filter((entry) => !isEmpty(entry));
+  if (!first) return say('draftsNoClaim');
+  return rest.length === 0 ? claimOf(first) : `${claimOf(first)} ${say('draftsMore', rest.length)}`;
+}

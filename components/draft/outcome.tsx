@@ -1,0 +1,94 @@
+import type { FormEventHandler } from 'react';
+import type { Brake } from '../../lib/draft/brakes.ts';
+import type { Draft, DraftEntry } from '../../lib/draft/draft.ts';
+import type { Planned } from '../../lib/draft/plan.ts';
+import type { Account } from '../../lib/messaging/draft-messages.ts';
+import { useSay } from '../ui/say.tsx';
+import { type AccountEvents, AccountSection } from './account-section.tsx';
+import { Brakes } from './brakes.tsx';
+import { ByHand } from './by-hand.tsx';
+import { ChecksLine } from './checks-line.tsx';
+import { ConfirmBar } from './confirm-bar.tsx';
+import { Guideline } from './guideline.tsx';
+import { Preview } from './preview.tsx';
+import { Summary } from './summary.tsx';
+
+/** Where the reading of main and the pull requests stands. */
+export interface GroundState {
+  reading: boolean;
+  /** It could not be asked for at all. */
+  failed: boolean;
+}
+
+export interface OutcomeProps extends AccountEvents {
+  draft: Draft;
+  editable: boolean;
+  entries: readonly DraftEntry[];
+  repo: string;
+  /** Names of the checks that found nothing, in the order in which they ran. */
+  passed: readonly string[];
+  /** Errors, and warnings that are not accepted yet. */
+  inTheWay: { errors: number; warnings: number };
+  groundState: GroundState;
+  /** What the draft comes to as it stands. */
+  planned: Planned;
+  /** Limits that hold it back, in words. */
+  brakes: readonly Brake[];
+  account: Account | null | undefined;
+  canSignIn: boolean;
+  /** One of the first three: the guideline is shown. */
+  newcomer: boolean;
+  /** Sent from here, and the background has not said more yet. */
+  sending: boolean;
+  /** The last confirm did not even reach the background. */
+  failed: boolean;
+  /** Epoch ms; ages are told from here. */
+  now: number;
+  onCheckAgain(): void;
+  onShowProblem(): void;
+  onCopy(text: string): Promise<boolean>;
+  onSubmit: FormEventHandler;
+}
+
+/** What the checks say, exactly what would be sent, in whose name, and the one button. */
+export function Outcome(props: OutcomeProps) {
+  const { draft, editable, entries, planned, account, repo } = props;
+  const say = useSay();
+  const shown = editable ? previewOf(planned) : draft.plan;
+  return (
+    <div className="cc-composer-outcome">
+      {editable && <ChecksLine {...props} />}
+      <details className="cc-preview" open>
+        <summary>{say('composerPreview')}</summary>
+        {shown ? (
+          <Preview plan={shown} files={editable ? planned.files : []} entries={entries} />
+        ) : (
+          <p className="cc-meta">{say('composerPreviewLater')}</p>
+        )}
+      </details>
+      {editable && (
+        <>
+          <Brakes brakes={props.brakes} />
+          {props.newcomer && <Guideline />}
+          <Summary repo={repo} entries={entries} account={account ?? null} onSignOut={props.onSignOut} />
+          {account !== undefined && (
+            <AccountSection
+              account={account}
+              canSignIn={props.canSignIn}
+              onToken={props.onToken}
+              onSignIn={props.onSignIn}
+            />
+          )}
+          <ByHand repo={repo} files={previewOf(planned)?.files ?? []} title={planned.title} onCopy={props.onCopy} />
+        </>
+      )}
+      {draft.submission.step !== 'opened' && <ConfirmBar {...props} />}
+    </div>
+  );
+}
+
+/** What may be shown as a file already: what does not even have its shape is none yet. */
+const previewOf = (planned: Planned): Planned | undefined =>
+  planned.files.length > 0 && !planned.problems.some(({ check, level }) => check === 'schema' && level === 'error')
+    ? planned
+    : undefined;

@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Draft } from '../../lib/draft/draft.ts';
+import { fieldsOf } from '../../lib/draft/fields.ts';
+import { toYaml } from '../../lib/draft/to-yaml.ts';
+import type { DraftStart, LostDraft } from '../../lib/messaging/draft-messages.ts';
+import { draftsQuery, keepDraft } from '../../lib/messaging/draft-queries.ts';
+import { sendMessage } from '../../lib/messaging/messenger.ts';
+import { saveFile } from '../ui/save-file.ts';
+
+/** Milliseconds in which a deletion can be taken back; until then nothing is deleted. */
+const UNDO = 10_000;
+
+/** What can be done with the list of drafts. */
+export function useDraftActions(onOpen: (id: string) => void) {
+  const queryClient = useQueryClient();
+  const [deleted, setDeleted] = useState<Draft>();
+  const [closing, setClosing] = useState<{ id: string; pullRequest: number }>();
+  const [failed, setFailed] = useState(false);
+  const pending = useRef<{ draft: Draft; timer: ReturnType<typeof setTimeout> }>(undefined);
+
+  const settle = useCallback(() => {
+    const { current } = pending;
+    if (!current) return;
+    pending.current = undefined;
+    clearTimeout(current.timer);
+    setDeleted(undefined);
+    const { id } = current.draft;
+    sendMessage('deleteDraft', id).then(
+      () => queryClient.setQueryData(draftsQuery().queryKey, (drafts) => drafts?.filter((draft) => draft.id !== id)),
+      () => setFailed(true),
+    );
+  }, [queryClient]);
+  // Whoever deletes and goes has deleted.
+  useEffect(() => {
+    window.addEventListener('pagehide', settle);
+    return () => {
+      window.removeEventListener('pagehide', settle);
+      settle();
+    };
+  }, [settle]);
+
+  const start = async (from: DraftStart) => {
+    setFailed(false);
+    try {
+      const draft = await sendMessage('createDraft', from);
+      keepDraft(queryClient, draft);
+      onOpen(draft.id);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return {
+    deleted,
+    failed,
+    closing,
+    start,
+    create: (repo: string | undefined) =>
+      start({ ...(repo !== undefined && { repo }), entries: [{ evidence: { kind: 'typed' } }] }),
+    remove(draft: Draft) {
+      settle();
+      pending.current = { draft, timer: setTimeout(settle, UNDO) };
+      setDeleted(draft);
+    },
+    undo() {
+      clearTimeout(pending.current?.timer);
+      pending.current = undefined;
+      setDeleted(undefined);
+    },
+    exportDraft(draft: Draft) {
+      saveFile('draft.yaml', toYaml(draft.entries.map(fieldsOf)), 'application/yaml');
+    },
+    saveLost: (lost: readonly LostDraft[]) =>
+      saveFile('crosscheck-drafts.json', `[${lost.map(({ text }) => text).join(',\n')}]`, 'application/json'),
+    askClose(draft: Draft | undefined) {
+      setClosing(
+        draft?.submission.step === 'opened' ? { id: draft.id, pullRequest: draft.submission.pullRequest } : undefined,
+      );
+    },
+    async close(reason: string) {
+      if (closing) keepDraft(queryClient, await sendMessage('closeOwn', { id: closing.id, reason }));
+    },
+  };
+}
