@@ -1,13 +1,13 @@
 import { cellMarks } from '../evals/view/cell-status.ts';
 import { Refused } from '../messaging/refused.ts';
-import { type Sender, tabShows } from '../messaging/senders.ts';
+import { tabShows } from '../messaging/senders.ts';
 import type { PreferencesStore } from '../store/preferences.ts';
 import { cardStart } from './card-start.ts';
 import type { ReadersView } from './readers-view.ts';
 import type { Handlers } from './receive.ts';
 import type { ReportDesk } from './report-desk.ts';
 import { spreadMarksShown } from './spread.ts';
-import type { Tabs } from './tabs.ts';
+import { repoOf, type Tabs } from './tabs.ts';
 
 interface MarkParts {
   tabs: Tabs;
@@ -26,8 +26,12 @@ export function createMarkHandlers({
   submission,
 }: MarkParts): Pick<Handlers, 'readMarks' | 'showMarks' | 'draftFromCard'> {
   return {
-    async readMarks(repo, sender) {
-      const tabId = ofTab('readMarks', repo, sender);
+    async readMarks(_, sender) {
+      const tabId = sender.tab?.id;
+      const page = tabId === undefined ? undefined : (await tabs.get(tabId))?.page;
+      const repo = page && repoOf(page);
+      if (tabId === undefined || repo === undefined || page?.tab !== 'card' || !tabShows(sender, repo))
+        return undefined;
       const report = await view.of(await desk.read({ repo }, tabId));
       const { hidden } = await preferences.read();
       return { repo: report.repo, marks: cellMarks(report), shown: !hidden.includes('marks') };
@@ -39,7 +43,9 @@ export function createMarkHandlers({
       await spreadMarksShown(tabs, shown);
     },
     async draftFromCard({ repo, scores }, sender) {
-      ofTab('draftFromCard', repo, sender);
+      if (!tabShows(sender, repo)) {
+        throw new Refused(`"draftFromCard" speaks of ${repo}, which this tab does not show`);
+      }
       const report = await desk.latest(repo);
       const wanted = new Set(scores);
       const stated = report?.groups.flatMap((group) => group.scores.filter(({ id }) => wanted.has(id))) ?? [];
@@ -48,11 +54,4 @@ export function createMarkHandlers({
       await submission.createDraft({ repo: report?.repo ?? repo, entries, open: 'tab' }, sender);
     },
   };
-}
-
-/** The sender's tab, which must show the repository that it speaks of. */
-function ofTab(type: string, repo: string, sender: Sender): number {
-  const tabId = sender.tab?.id;
-  if (tabId !== undefined && tabShows(sender, repo)) return tabId;
-  throw new Refused(`"${type}" speaks of ${repo}, which this tab does not show`);
 }

@@ -26,7 +26,7 @@ describe('a model page', () => {
     expect(options).toMatchObject({ base: 'https://huggingface.co', credentials: 'include', off: [] });
     expect(world.executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 1, documentIds: ['document-1'] },
-      files: ['/content-scripts/panel.js'],
+      files: ['/content-scripts/panel.js', '/content-scripts/marks.js'],
       injectImmediately: true,
     });
   });

@@ -15,7 +15,10 @@ export async function spreadReport(tabs: Tabs, report: Report): Promise<void> {
   // The panels first: to put the badge into words takes its time.
   const told = living.map((tabId) => quietly(sendMessage('reportGrew', report, { tabId, frameId: 0 })));
   const marks = { repo: report.repo, marks: cellMarks(report) };
-  told.push(...living.map((tabId) => quietly(sendMessage('marksGrew', marks, { tabId, frameId: 0 }))));
+  const cards = await tabs.where(({ page, living }) => {
+    return page.tab === 'card' && sameRepo(repoOf(page), report.repo) && living.length > 0;
+  });
+  told.push(...cards.map((tabId) => quietly(sendMessage('marksGrew', marks, { tabId, frameId: 0 }))));
   const badge = badgeOf(report);
   await Promise.all([...told, ...showing.map((tabId) => showBadge(tabId, badge))]);
 }

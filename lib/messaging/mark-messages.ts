@@ -9,10 +9,10 @@ export interface CardMarks {
 /** The messages of the marks in the card; a part of `Protocol`. */
 export interface MarkProtocol {
   /**
-   * Marks → background: what to mark, when the report is finished, and whether the reader wants to see it; meanwhile
-   * `marksGrew` carries the snapshots.
+   * Marks → background: what to mark on the page of their tab, when its report is finished, and whether the reader wants
+   * to see it; meanwhile `marksGrew` carries the snapshots. Undefined where the tab shows no model's card.
    */
-  readMarks(repo: string): CardMarks & { shown: boolean };
+  readMarks(): (CardMarks & { shown: boolean }) | undefined;
   /** Background → marks of a tab: a newer snapshot. */
   marksGrew(marks: CardMarks): void;
   /** Marks or panel → background: hide all marks, or show them again. */
