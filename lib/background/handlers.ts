@@ -14,6 +14,7 @@ import type { ListHandlers } from './lists.ts';
 import { createMarkHandlers } from './marks.ts';
 import { createPictureHandlers } from './pictures.ts';
 import { placeBoard } from './place-board.ts';
+import { placeChips } from './place-chips.ts';
 import { panelSpoke, placePanel } from './place-panel.ts';
 import type { ReadersView } from './readers-view.ts';
 import type { Handlers } from './receive.ts';
@@ -91,7 +92,8 @@ function believed(page: PageSeen, sender: Sender): PageSeen {
   return facts?.repo === undefined ? page : rest;
 }
 
-async function pageSeen({ tabs, desk, view, boards }: HandlerParts, seen: PageSeen, sender: Sender): Promise<void> {
+async function pageSeen(parts: HandlerParts, seen: PageSeen, sender: Sender): Promise<void> {
+  const { tabs, desk, view, boards, preferences } = parts;
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
   const page = believed(seen, sender);
@@ -110,6 +112,7 @@ async function pageSeen({ tabs, desk, view, boards }: HandlerParts, seen: PageSe
     tabs.change(tabId, { page }),
     placePanel(tabs, tabId, page, sender),
     placeBoard(boards, tabId, page, sender),
+    placeChips(tabId, page, preferences),
     repo === undefined && showBadge(tabId),
   ]);
 }

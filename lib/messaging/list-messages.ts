@@ -20,6 +20,8 @@ export interface ListProtocol {
   openCompare(also: { repo?: string }): void;
   /** A page with cards of models → background: their scores, by one request to the Hub at most. */
   readList(query: ListQuery): ListAnswer;
+  /** Background → chips of a tab: answers whether they live there. */
+  areChipsHere(): boolean;
   /** A page with chips on its cards → background: no more of them, anywhere. The options page brings them back. */
   hideChips(): void;
 }

@@ -26,6 +26,29 @@
     event.preventDefault();
     navigate(link.href, true);
   });
+  /**
+   * The list's own script: the cards are drawn anew in their place, whatever stands in them, and the address says what
+   * is shown.
+   */
+  async function redraw(url, push) {
+    history[push ? 'pushState' : 'replaceState']({ local: true }, '', url);
+    const response = await fetch(url, { headers: { accept: 'text/html' } });
+    const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const [grid, fresh] = [document, next].map((one) => one.querySelector('.card-grid'));
+    grid?.replaceChildren(...[...(fresh?.children ?? [])].map((card) => document.adoptNode(card)));
+  }
+  document.addEventListener('input', (event) => {
+    if (!(event.target instanceof HTMLInputElement) || !event.target.matches('[data-list-search]')) return;
+    const url = new URL(location.href);
+    url.searchParams.set('search', event.target.value);
+    redraw(url.href, false);
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-list]') : null;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    redraw(link.href, true);
+  });
   addEventListener('popstate', () => navigate(location.href, false));
 
   document.addEventListener('click', (event) => {

@@ -1,0 +1,145 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import chipsCss from '../../components/chips/chips.css?inline';
+import barCss from '../../components/chips/list-bar.css?inline';
+import type { CardScores, ListQuery } from '../../lib/evals/list/list.ts';
+import { browserSay } from '../../lib/evals/say.ts';
+import { onMessage, sendMessage } from '../../lib/messaging/messenger.ts';
+import type { Card } from '../../lib/page/chips/cards.ts';
+import { CHIPS, hangChips, takeChips } from '../../lib/page/chips/chip-host.ts';
+import { createListBar, LIST_BAR } from '../../lib/page/chips/list-bar.ts';
+import { watchCards } from '../../lib/page/chips/watch-cards.ts';
+import { listQuery } from '../../lib/page/list-query.ts';
+import { followNavigation } from '../../lib/page/navigation.ts';
+import { followTheme } from '../../lib/page/theme.ts';
+import { drawnCard } from './drawn-card.ts';
+
+/** How long the page's address and cards must stand still before the list is asked for, in ms. */
+const CALM_MS = 250;
+
+/** The chips on cards of models, injected by the background into pages that list models. */
+export default defineContentScript({
+  matches: ['https://huggingface.co/*'],
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main(context) {
+    for (const orphan of document.querySelectorAll(`${CHIPS}, ${LIST_BAR}`)) orphan.remove();
+    const say = browserSay((key, texts) => browser.i18n.getMessage(key as never, texts), browser.i18n.getUILanguage());
+    const known = new Map<string, CardScores>();
+    /** Models that an answer has spoken of, or left out. */
+    const asked = new Set<string>();
+    const questions = new Set<string>();
+    let pins: string[] = [];
+    let cards: readonly Card[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let theme = 'light';
+
+    const themed = (host: HTMLElement) => {
+      host.dataset.theme = theme;
+      host.lang = say.locale;
+    };
+    const unfollow = followTheme(document, (now) => {
+      theme = now;
+      for (const host of document.querySelectorAll<HTMLElement>(`${CHIPS}, ${LIST_BAR}`)) themed(host);
+    });
+
+    const isPinned = (repo: string) => pins.some((pin) => pin.toLowerCase() === repo.toLowerCase());
+    const bar = createListBar(document, barCss, {
+      onHide: () => {
+        sendMessage('hideChips', undefined).catch(() => undefined);
+        stop();
+      },
+      onCompare: () => void sendMessage('openCompare', {}).catch(() => undefined),
+    });
+    const sayBar = () => {
+      themed(bar.host);
+      bar.say({
+        title: say('chipsTitle'),
+        rule: say('chipsRule'),
+        hide: say('chipsHide'),
+        compare: pins.length > 0 ? say('chipsCompare', pins.length) : '',
+      });
+    };
+
+    const show = ({ article, repo }: Card) => {
+      const scores = known.get(repo.toLowerCase());
+      if (!scores) return takeChips(article);
+      const pinned = isPinned(repo);
+      const host = hangChips(
+        article,
+        `${repo} ${pinned} ${scores.chips.map(({ values }) => values).join(' ')}`,
+        chipsCss,
+        () => drawnCard(scores, pinned, say),
+        () => void pin(repo, !isPinned(repo)),
+      );
+      themed(host);
+    };
+    const watch = watchCards(
+      document,
+      (found) => {
+        cards = found;
+        consider();
+      },
+      show,
+    );
+
+    const pin = async (repo: string, pinned: boolean) => {
+      const query = listQuery(location.href);
+      const change = () => sendMessage('pin', { repo, pinned });
+      // A background that has slept has forgotten what it told this page, and asks for the list once more.
+      const now = await change()
+        .catch(() => query && sendMessage('readList', query).then(change))
+        .catch(() => undefined);
+      if (!now || context.isInvalid) return;
+      pins = now;
+      sayBar();
+      watch.refresh();
+    };
+
+    const ask = async (query: ListQuery) => {
+      const about = cards.map(({ repo }) => repo.toLowerCase());
+      const answer = await sendMessage('readList', query).catch(() => undefined);
+      if (!answer || context.isInvalid) return;
+      for (const id of about) asked.add(id);
+      for (const model of answer.models) {
+        asked.add(model.repo.toLowerCase());
+        known.set(model.repo.toLowerCase(), model);
+      }
+      pins = answer.pins;
+      if (known.size > 0) sayBar();
+      watch.refresh();
+    };
+
+    /** Asks once for each list, and only where a card is there of which nothing was said yet. */
+    const consider = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const query = listQuery(location.href);
+        const key = JSON.stringify(query);
+        if (!query || questions.has(key) || cards.every(({ repo }) => asked.has(repo.toLowerCase()))) return;
+        questions.add(key);
+        void ask(query);
+      }, CALM_MS);
+    };
+
+    const stopListening = onMessage('areChipsHere', () => true);
+    const stop = () => {
+      clearTimeout(timer);
+      watch.stop();
+      unfollow();
+      bar.remove();
+      for (const host of document.querySelectorAll(CHIPS)) host.remove();
+    };
+    context.onInvalidated(() => {
+      stop();
+      // The browser's own objects may be gone already.
+      try {
+        stopListening();
+      } catch {}
+    });
+    followNavigation(window, context, () => {
+      consider();
+      if (!listQuery(location.href)) bar.remove();
+    });
+  },
+});
