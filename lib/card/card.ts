@@ -37,6 +37,7 @@ export interface CardDoubt {
   quote: string;
   why: Message;
   line: number;
+  origin: CardScore['origin'];
 }
 
 /** All that was read of a card. */

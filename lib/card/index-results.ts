@@ -1,3 +1,4 @@
+import { run } from '../evals/in-slices.ts';
 import { splitItems, type TextItem } from '../evals/split-items.ts';
 
 /** One item of a `results` list, not yet parsed. */
@@ -52,10 +53,3 @@ function resultsOf({ text, line }: TextItem, start: number): IndexResult[] {
 }
 
 const itemsOf = (yaml: string): TextItem[] => run(splitItems(yaml)).filter(({ kind }) => kind === 'item');
-
-/** Runs a reader that may pause to its end. */
-export function run<T>(steps: Generator<undefined, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}

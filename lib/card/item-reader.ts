@@ -185,7 +185,8 @@ export class ItemReader {
   }
 
   #doubt(item: Item, key: Message['key'], ...args: string[]): void {
-    this.#into.ambiguous.push({ quote: this.#quoteOf(item), why: { key, args }, line: this.#lineOf(item) });
+    const [quote, line] = [this.#quoteOf(item), this.#lineOf(item)];
+    this.#into.ambiguous.push({ quote, why: { key, args }, line, origin: 'model-card' });
   }
 
   #lineOf(item: Item): number {

@@ -3,11 +3,12 @@ import * as z from 'zod/mini';
 import type { Benchmark, BenchmarkTask } from '../evals/benchmarks/index.ts';
 import { namesDisagree } from '../evals/checks/model-name.ts';
 import type { FindingFacts } from '../evals/finding.ts';
+import { run } from '../evals/in-slices.ts';
 import { MAX_ITEM_PARTS, readYaml, type YamlText } from '../evals/read-yaml.ts';
 import { syntaxMessage } from '../evals/syntax-message.ts';
 import { readVariant } from '../evals/variant/index.ts';
 import type { CardDoubt, CardScore } from './card.ts';
-import { type IndexResult, indexResults, run } from './index-results.ts';
+import { type IndexResult, indexResults } from './index-results.ts';
 import { readLabel } from './read-label.ts';
 import { readNumber } from './read-number.ts';
 import { wholeTask } from './task-names.ts';
@@ -43,12 +44,12 @@ export interface IndexReading {
  *
  * @param first 1-based line of the card that the metadata begins on.
  */
-export function readModelIndex(
+export function* readModelIndex(
   metadata: string,
   first: number,
   model: string,
   benchmarks: readonly Benchmark[],
-): IndexReading {
+): Generator<undefined, IndexReading> {
   const reading: IndexReading = { scores: [], ambiguous: [], findings: [] };
   const { results, shapeless } = indexResults(metadata, first);
   if (shapeless !== undefined)
@@ -58,8 +59,12 @@ export function readModelIndex(
       line: shapeless,
       severity: 'info',
     });
+  yield;
   const concerning = results.filter(({ text: result }) => concerns(result, benchmarks));
-  for (const result of concerning.slice(0, MAX_RESULTS)) readResult(result, model, benchmarks, reading);
+  for (const result of concerning.slice(0, MAX_RESULTS)) {
+    yield;
+    readResult(result, model, benchmarks, reading);
+  }
   const left = concerning[MAX_RESULTS];
   if (left)
     reading.findings.push({
@@ -120,7 +125,7 @@ function readResult(
   if (!found) return;
   const quote = `${parsed.data.dataset.type} | ${parsed.data.dataset.name ?? ''}`;
   const why = (key: CardDoubt['why']['key'], ...args: string[]) =>
-    into.ambiguous.push({ quote, why: { key, args }, line });
+    into.ambiguous.push({ quote, why: { key, args }, line, origin: 'model-index' });
   if (name !== undefined && namesDisagree(name, model) === 'model') return void why('cardIndexModel', name, model);
   if (found.kind === 'unclear')
     return void why(found.doubt === 'subset' ? 'cardSubsetUnnamed' : 'cardTaskUnnamed', found.benchmark.name);

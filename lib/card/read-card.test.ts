@@ -54,7 +54,12 @@ describe('a card', () => {
       },
     ]);
     expect(ambiguous).toEqual([
-      { quote: 'GPQA | 50.3 | 54.8 | 41.7 | 62.0', why: { key: 'cardSubsetUnnamed', args: ['GPQA'] }, line: 9 },
+      {
+        quote: 'GPQA | 50.3 | 54.8 | 41.7 | 62.0',
+        why: { key: 'cardSubsetUnnamed', args: ['GPQA'] },
+        line: 9,
+        origin: 'model-card',
+      },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { benchmarkFindings } from './benchmark-findings.ts';
 import { joinFindings } from './join-findings.ts';
-import { joinOrigins } from './join-origins.ts';
+import { type BareScore, joinOrigins } from './join-origins.ts';
 import { joinSightings } from './join-sightings.ts';
 import type { Evidence, Finding, Gap, PullRequest, RepoFacts, Report } from './report.ts';
 import type { FoundEntry, LoaderName, Score } from './score.ts';
@@ -26,7 +26,7 @@ export interface Merged {
 export type EvidenceParts = Partial<Record<LoaderName, Evidence>>;
 
 /** The API first: it is the one that is asked first and speaks of everything. */
-const ORDER: readonly LoaderName[] = ['eval-results', 'main-files', 'pull-requests'];
+const ORDER: readonly LoaderName[] = ['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index'];
 
 /** More than anyone reads; each is about an entry that is shown all the same. */
 const MAX_REMARKS = 300;
@@ -54,7 +54,8 @@ export function mergeEvidence(parts: EvidenceParts, earlier?: Pick<Report, 'grou
   const findings = evidence.flatMap((part) => part.findings);
   const ofHub = ({ seenBy }: Finding) => seenBy === 'eval-results';
   const facts = evidence.find((part) => part.facts)?.facts;
-  const remarks = benchmarkFindings(entries);
+  // A card's words were held to the table when they were read.
+  const remarks = benchmarkFindings(entries.filter(({ origin }) => !origin.cell));
   const left = remarks.length - MAX_REMARKS;
   return {
     groups: group(entries, earlier),
@@ -82,7 +83,7 @@ function group(entries: readonly FoundEntry[], earlier: Pick<Report, 'groups'> |
     const key = groupKey(bare);
     const known = groups.get(key) ?? { dataset, task, scores: [] };
     groups.set(key, known);
-    known.scores.push({ ...bare, variant: readSetup(bare) });
+    known.scores.push({ ...bare, variant: bare.variant ?? readSetup(bare) });
   }
   if (!earlier) return [...groups.values()];
   const places = new Map(earlier.groups.map((old, index) => [groupKey(old), { index, scores: old.scores }]));
@@ -102,7 +103,7 @@ function keepPlaces<T>(items: readonly T[], place: (item: T) => number | undefin
 }
 
 /** Reads each setup once: most notes stand in many entries. */
-function setupReader(): (score: Omit<Score, 'variant'>) => Score['variant'] {
+function setupReader(): (score: BareScore) => Score['variant'] {
   const known = new Map<string, Score['variant']>();
   return ({ dataset, task, notes, origins, source }) => {
     const words = { dataset, task, notes, path: origins[0]?.path, sourceName: source?.name };

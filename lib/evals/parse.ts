@@ -1,4 +1,5 @@
 import { type FilePlace, lineText, makeFinding } from './finding.ts';
+import { inSlices, run } from './in-slices.ts';
 import { readApart, readDocuments, recoverItems, type Sink } from './read-items.ts';
 import { readYaml, type YamlProblem } from './read-yaml.ts';
 import type { Finding } from './report.ts';
@@ -25,25 +26,11 @@ const MAX_FINDINGS = 50;
  * bad entry never hides its neighbours. A file of 256 KiB takes above 100 ms: where something else is waiting, use
  * {@link parseResultsFileInSlices}.
  */
-export function parseResultsFile(text: string, options: ParseOptions): ParsedFile {
-  const steps = readFile(text, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const parseResultsFile = (text: string, options: ParseOptions): ParsedFile => run(readFile(text, options));
 
 /** {@link parseResultsFile} that lets others run after every 20 ms. */
-export async function parseResultsFileInSlices(text: string, options: ParseOptions): Promise<ParsedFile> {
-  const steps = readFile(text, options);
-  for (let since = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < 20) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  }
-}
+export const parseResultsFileInSlices = (text: string, options: ParseOptions): Promise<ParsedFile> =>
+  inSlices(readFile(text, options));
 
 function* readFile(source: string, options: ParseOptions): Generator<undefined, ParsedFile> {
   const entries: FoundEntry[] = [];

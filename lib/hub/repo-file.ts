@@ -10,7 +10,7 @@ export interface RepoFile {
   size?: number;
 }
 
-/** One file at a revision; of a larger one than {@link maxFileBytes} the beginning, with its size. */
+/** One file at a revision; of a larger one than `maxBytes` ({@link maxFileBytes} unless told) the beginning, with its size. */
 export async function readRepoFile(
   hub: Hub,
   repo: string,
@@ -18,7 +18,7 @@ export async function readRepoFile(
   path: string,
   options: GetOptions,
 ): Promise<RepoFile> {
-  const answer = await hub.get(filePath(repo, revision, path), { ...options, maxBytes: maxFileBytes, keepHead: true });
+  const answer = await hub.get(filePath(repo, revision, path), { maxBytes: maxFileBytes, ...options, keepHead: true });
   return { text: answer.text, ...(answer.truncated && { size: answer.bytes }) };
 }
 

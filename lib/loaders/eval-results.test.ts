@@ -21,6 +21,7 @@ function load(repo: string) {
     signal,
     cache: { get: async () => undefined, set: async () => undefined },
     modelInfo: () => readModelInfo(hub, repo, { signal }),
+    modelCard: () => ({ kept: Promise.resolve(undefined), now: Promise.resolve(undefined) }),
     openDiscussions: undefined,
     everyPullRequest: false,
   };

@@ -5,6 +5,7 @@ import type { Misbehaviour } from '../../test/hub/http/misbehaviour.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import type { GapReason, Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
+import { loaders } from './index.ts';
 
 const id = 'someone/model';
 const main = { '.eval_results/a.yaml': gpqaFile('71.50'), '.eval_results/b.yaml': gpqaFile('60.10') };
@@ -28,8 +29,7 @@ const gapLines = ({ gaps }: Report) =>
   gaps.map(({ loader, reason, pullRequest, path }) =>
     [loader, reason, pullRequest && `#${pullRequest}`, path].filter(Boolean).join(' '),
   );
-const everywhere = (reason: GapReason) =>
-  ['eval-results', 'main-files', 'pull-requests'].map((loader) => `${loader} ${reason}`);
+const everywhere = (reason: GapReason) => loaders.map(({ name }) => `${name} ${reason}`);
 
 /** Every failure of hub-contract.md section 4, when it meets every request. */
 const all: [GapReason, Misbehaviour][] = [
@@ -50,7 +50,9 @@ describe('when every request fails', () => {
   it.each(all)('%s: each loader says so, and nothing else', async (reason, wish) => {
     local.misbehave(wish);
     const report = await readerOf(local).read(id, reason === 'timeout' ? { timeoutMs: 200 } : {});
-    expect(gapLines(report)).toEqual(everywhere(reason));
+    // A card is no JSON: cut short it is still a card.
+    const silent = everywhere(reason).filter((line) => reason !== 'unexpected' || !line.startsWith('model-'));
+    expect(gapLines(report)).toEqual(silent);
     expect(report.groups).toEqual([]);
     for (const gap of report.gaps) {
       if (reason === 'rate-limited') expect(gap.retryAt).toBeGreaterThan(Date.now() + 160_000);
@@ -82,7 +84,8 @@ describe('who reads', () => {
     const report = await read('someone/gated');
     expect(scoreLines(report).sort()).toEqual(['60.1 @ main:?', '71.5 @ main:?', '75.80 @ #4:1', '76.20 @ #5:1']);
     expect(gapLines(report)).toEqual(['main-files gated']);
-    expect(asked()).toHaveLength(2 + 2 + 1);
+    // The API, the list, two pull requests, the file that is closed, and the card, which is never closed.
+    expect(asked()).toHaveLength(2 + 2 + 1 + 1);
   });
 
   it('does not try every pull request of a gated model whose diffs are closed too', async () => {
@@ -116,8 +119,9 @@ describe('who reads', () => {
   it('may keep what it read of a public one', async () => {
     const { read, cache } = readerOf(local);
     await read(id);
-    expect([...cache.kept].map(([key, { privacy }]) => [key, privacy])).toEqual([
+    expect([...cache.kept].map(([key, { privacy }]) => [key, privacy]).sort()).toEqual([
       ['main-files:someone/model', 'public'],
+      ['model-card:someone/model', 'public'],
       ['pull-requests:someone/model', 'public'],
     ]);
   });
@@ -152,7 +156,12 @@ const some: [string, Misbehaviour, string[], string[]][] = [
   [
     'the revision of main',
     { path: '/resolve/', status: 404, code: 'RevisionNotFound' },
-    ['main-files revision-missing .eval_results/a.yaml', 'main-files revision-missing .eval_results/b.yaml'],
+    [
+      'main-files revision-missing .eval_results/a.yaml',
+      'main-files revision-missing .eval_results/b.yaml',
+      'model-card revision-missing',
+      'model-index revision-missing',
+    ],
     ['71.5 @ main:?', '60.1 @ main:?', '75.80 @ #4:1', '76.20 @ #5:1'],
   ],
   [
@@ -170,13 +179,13 @@ const some: [string, Misbehaviour, string[], string[]][] = [
   [
     'the line, once the API has answered: said once a loader, not once a file',
     { path: { source: 'resolve|discussions/' }, cut: true },
-    ['main-files offline', 'pull-requests offline'],
+    ['main-files offline', 'model-card offline', 'model-index offline', 'pull-requests offline'],
     ['71.5 @ main:?', '60.1 @ main:?', '75.8 @ #4:?', '76.2 @ #5:?'],
   ],
   [
     'the quota, once the API has answered',
     { path: { source: 'resolve|discussions/' }, status: 429, retryAfter: 90 },
-    ['main-files rate-limited', 'pull-requests rate-limited'],
+    ['main-files rate-limited', 'model-card rate-limited', 'model-index rate-limited', 'pull-requests rate-limited'],
     ['71.5 @ main:?', '60.1 @ main:?', '75.8 @ #4:?', '76.2 @ #5:?'],
   ],
 ];

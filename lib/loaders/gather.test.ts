@@ -3,6 +3,7 @@ import { gpqaFile, modelPlan } from '../../test/corpus/model-plan.ts';
 import { readerOf, scoreLines } from '../../test/corpus/reader.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import type { Report } from '../evals/report.ts';
+import { loaders } from './index.ts';
 
 const id = 'someone/model';
 const main = { '.eval_results/gpqa.yaml': gpqaFile('71.50') };
@@ -26,13 +27,14 @@ describe('what is asked of the Hub', () => {
     const { read, asked } = readerOf(local);
     const report = await read(id);
     expect(scoreLines(report).sort()).toEqual(['71.50 @ main:1', '75.80 @ #4:1', '76 @ #5:1']);
-    expect(report.loaders).toEqual({ 'eval-results': 'ok', 'main-files': 'ok', 'pull-requests': 'ok' });
+    expect(Object.values(report.loaders)).toEqual(loaders.map(() => 'ok'));
     expect(asked().sort()).toEqual([
       `/api/models/${id}/discussions/4?diff=1`,
       `/api/models/${id}/discussions/5?diff=1`,
       `/api/models/${id}/discussions?type=pull_request&status=open&p=0`,
       expect.stringContaining(`/api/models/${id}?expand[]=evalResults`),
       `/${id}/resolve/${report.facts?.sha}/.eval_results/gpqa.yaml`,
+      `/${id}/resolve/${report.facts?.sha}/README.md`,
     ]);
   });
 
@@ -49,21 +51,28 @@ describe('what is asked of the Hub', () => {
     expect({ ...warm, at: cold.at }).toEqual(cold);
   });
 
-  it('two for a repository without anything, one when its page says that no discussion is open', async () => {
+  it('three for a repository without anything, two when its page says that no discussion is open; the card once a commit', async () => {
     const { read, asked } = readerOf(local);
     expect((await read('someone/quiet')).groups).toEqual([]);
-    expect(asked()).toHaveLength(2);
-    expect((await read('someone/quiet', { openDiscussions: 0 })).loaders['pull-requests']).toBe('ok');
-    expect(asked()).toEqual([expect.stringContaining('/api/models/someone/quiet?expand')]);
+    expect(asked()).toHaveLength(3);
+    const silent = readerOf(local);
+    expect((await silent.read('someone/quiet', { openDiscussions: 0 })).loaders['pull-requests']).toBe('ok');
+    expect(silent.asked()).toEqual([
+      expect.stringContaining('/api/models/someone/quiet?expand'),
+      expect.stringMatching(/^\/someone\/quiet\/resolve\/[0-9a-f]{40}\/README\.md$/),
+    ]);
+    await silent.read('someone/quiet', { openDiscussions: 0 });
+    expect(silent.asked()).toEqual([expect.stringContaining('/api/models/someone/quiet?expand')]);
   });
 
   it('nothing for a loader that is off', async () => {
     const { read, asked } = readerOf(local);
-    const report = await read(id, { off: ['main-files', 'pull-requests'] });
+    const names = loaders.map(({ name }) => name);
+    const report = await read(id, { off: names.filter((name) => name !== 'eval-results') });
     expect(asked()).toHaveLength(1);
-    expect(report.loaders).toEqual({ 'eval-results': 'ok', 'main-files': 'off', 'pull-requests': 'off' });
+    expect(Object.values(report.loaders)).toEqual(['ok', 'off', 'off', 'off', 'off']);
     expect(report.groups).not.toEqual([]);
-    await read(id, { off: ['eval-results', 'main-files', 'pull-requests'] });
+    await read(id, { off: names });
     expect(asked()).toEqual([]);
   });
 
@@ -88,11 +97,7 @@ describe('the growing report', () => {
     const snapshots: Report[] = [];
     const last = await readerOf(local).read(id, { onSnapshot: (report) => snapshots.push(structuredClone(report)) });
     expect(snapshots.length).toBeGreaterThan(1);
-    expect(snapshots[0]?.loaders).toEqual({
-      'eval-results': 'ok',
-      'main-files': 'pending',
-      'pull-requests': 'pending',
-    });
+    expect(Object.values(snapshots[0]?.loaders ?? {})).toEqual(['ok', 'pending', 'pending', 'pending', 'pending']);
     const rows = ({ groups }: Report) => groups.flatMap(({ scores }) => scores.map(({ id }) => id));
     for (const snapshot of snapshots) expect(rows(snapshot)).toEqual(rows(last));
     expect(scoreLines(snapshots[0] as Report)).toContain('75.8 @ #4:?');
@@ -142,8 +147,8 @@ describe('the growing report', () => {
     local.misbehave({ path: '*', cut: true });
     const report = await read(id, { stored });
     expect(report).toMatchObject({ stored: true, at: stored.at, groups: stored.groups });
-    expect(report.gaps.map(({ reason }) => reason)).toEqual(['offline', 'offline', 'offline']);
-    expect(report.loaders).toEqual({ 'eval-results': 'gap', 'main-files': 'gap', 'pull-requests': 'gap' });
+    expect(report.gaps.map(({ reason }) => reason)).toEqual(loaders.map(() => 'offline'));
+    expect(Object.values(report.loaders)).toEqual(loaders.map(() => 'gap'));
   });
 });
 

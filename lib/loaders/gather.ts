@@ -5,7 +5,8 @@ import { createHub, type Hub, type HubOptions } from '../hub/hub.ts';
 import { type ModelInfo, readModelInfo } from '../hub/model-info.ts';
 import { inBursts } from './in-bursts.ts';
 import { loaders } from './index.ts';
-import type { EvidenceCache, Loader, LoaderContext } from './loader.ts';
+import type { EvidenceCache, Loader, LoaderContext, ModelCard } from './loader.ts';
+import { readModelCard } from './read-model-card.ts';
 import { toGap } from './to-gap.ts';
 import { withinBounds } from './within-bounds.ts';
 
@@ -54,16 +55,19 @@ export async function gather(repo: string, options: GatherOptions): Promise<Repo
     return last;
   };
   const snapshots = inBursts(() => {
-    // Before the API has answered a snapshot would hold less than the page itself.
-    if (states['eval-results'] !== 'pending' && !signal.aborted) options.onSnapshot?.(assemble());
+    if (!signal.aborted) options.onSnapshot?.(assemble());
   });
+  // Before the API has answered a snapshot would hold less than the page itself, and put off the first one that counts.
+  const grew = () => {
+    if (states['eval-results'] !== 'pending') snapshots.ask();
+  };
   const context = toContext(repo, options, signal);
 
   const run = async ({ name, load }: Loader) => {
     try {
       const evidence = await load(context, (sofar) => {
         parts[name] = withinBounds(name, sofar);
-        snapshots.ask();
+        grew();
       });
       parts[name] = withinBounds(name, evidence);
     } catch (error) {
@@ -72,7 +76,7 @@ export async function gather(repo: string, options: GatherOptions): Promise<Repo
       parts[name] = { ...before, gaps: [...before.gaps, toGap(name, error)] };
     }
     states[name] = parts[name].gaps.length > 0 ? 'gap' : 'ok';
-    snapshots.ask();
+    grew();
   };
   await Promise.all(loaders.filter(({ name }) => !off.includes(name)).map(run));
   snapshots.stop();
@@ -88,14 +92,20 @@ function toContext(repo: string, options: GatherOptions, signal: AbortSignal): L
   const { credentials = 'omit', cache, openDiscussions, everyPullRequest = false } = options;
   const hub: Hub = createHub({ ...options, credentials });
   let asked: Promise<ModelInfo> | undefined;
+  let card: ModelCard | undefined;
+  const modelInfo = () => {
+    asked ??= readModelInfo(hub, repo, { signal });
+    return asked;
+  };
   return {
     repo,
     hub,
     signal,
     cache,
-    modelInfo: () => {
-      asked ??= readModelInfo(hub, repo, { signal });
-      return asked;
+    modelInfo,
+    modelCard: () => {
+      card ??= readModelCard({ repo, hub, signal, cache, modelInfo });
+      return card;
     },
     openDiscussions,
     everyPullRequest,

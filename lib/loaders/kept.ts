@@ -6,7 +6,7 @@ const keyOf = (loader: LoaderName, repo: string) => `${loader}:${repo.toLowerCas
 
 /** What a loader kept of this repository; undefined when there is nothing, or nothing of today's shape. */
 export async function readKept<T>(
-  { cache, repo }: LoaderContext,
+  { cache, repo }: Pick<LoaderContext, 'cache' | 'repo'>,
   loader: LoaderName,
   schema: z.ZodMiniType<T>,
 ): Promise<T | undefined> {
@@ -16,7 +16,7 @@ export async function readKept<T>(
 
 /** Keeps it for the next reading. A full or broken store only costs that reading more requests. */
 export async function keep(
-  { cache, repo }: LoaderContext,
+  { cache, repo }: Pick<LoaderContext, 'cache' | 'repo'>,
   loader: LoaderName,
   value: unknown,
   privacy: 'public' | 'secret',
@@ -25,7 +25,7 @@ export async function keep(
 }
 
 /** What is not known to be open to everyone is kept in memory only. */
-export async function privacyOf({ modelInfo }: LoaderContext): Promise<'public' | 'secret'> {
+export async function privacyOf({ modelInfo }: Pick<LoaderContext, 'modelInfo'>): Promise<'public' | 'secret'> {
   const facts = await modelInfo().then(
     (info) => info.facts,
     () => undefined,

@@ -1,3 +1,4 @@
+import type { CardReading } from '../card/card.ts';
 import type { Evidence, Gap } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
 import type { Hub } from '../hub/hub.ts';
@@ -13,6 +14,14 @@ export interface EvidenceCache {
   set(key: string, value: unknown, privacy: 'public' | 'secret'): Promise<void>;
 }
 
+/** What the README on main says; undefined where there is none. */
+export interface ModelCard {
+  /** As it was the last time, before the Hub has said whether it still is. Never rejects. */
+  kept: Promise<CardReading | undefined>;
+  /** As it is. Rejects with a `HubError` when it could not be read. */
+  now: Promise<CardReading | undefined>;
+}
+
 /** What a loader gets. Everything that touches the world is a parameter. */
 export interface LoaderContext {
   repo: string;
@@ -21,6 +30,8 @@ export interface LoaderContext {
   cache: EvidenceCache;
   /** The API's answer, asked once for all loaders; rejects as the request did. */
   modelInfo(): Promise<ModelInfo>;
+  /** The README on main, read and understood once for the loaders that speak of it. */
+  modelCard(): ModelCard;
   /** Open pull requests and discussions as the page's header counts them; undefined when unknown. */
   openDiscussions: number | undefined;
   /** The reader asked to look into every open pull request. */

@@ -144,7 +144,7 @@ describe('many', { timeout: 60_000 }, () => {
     await add(numbers.map((num) => filled(num)));
     const { read, asked } = readerOf(local);
     const report = await read(id);
-    expect(asked()).toHaveLength(2 + 30 + 1);
+    expect(asked()).toHaveLength(2 + 30 + 1 + 1);
     expect(scoreLines(report)).toHaveLength(62);
     expect(report.pullRequests.filter(({ looked }) => looked === 'read')).toHaveLength(30);
     expect(report.pullRequests.filter(({ looked }) => looked === 'named')).toHaveLength(30);
@@ -174,7 +174,7 @@ describe('many', { timeout: 60_000 }, () => {
     const { read, asked } = readerOf(local);
     const report = await read(id);
     expect([report.pullRequests.length, report.unlistedPullRequests]).toEqual([50, 180]);
-    expect(asked()).toHaveLength(3);
+    expect(asked()).toHaveLength(4);
     const all = await read(id, { everyPullRequest: true });
     expect(all.pullRequests).toHaveLength(230);
     expect(detailsAsked(asked())).toBe(230);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loaders } from '../../lib/loaders/index.ts';
 import { type LocalHub, startHub } from '../hub/start-hub.ts';
 import { gpqaFile, modelPlan } from './model-plan.ts';
 
@@ -69,7 +70,7 @@ describe('npm run report', { timeout: 30_000 }, () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     const json = JSON.parse(stdout);
     expect(Object.keys(json)).toEqual(expect.arrayContaining(['repo', 'loaders', 'groups', 'findings', 'gaps']));
-    expect(json.loaders).toEqual({ 'eval-results': 'ok', 'main-files': 'ok', 'pull-requests': 'ok' });
+    expect(Object.values(json.loaders)).toEqual(loaders.map(() => 'ok'));
     expect(json.findings.length).toBeGreaterThanOrEqual(3);
     for (const finding of json.findings) {
       expect(Object.keys(finding)).toEqual(expect.arrayContaining(['path', 'pullRequest', 'line', 'code', 'message']));
@@ -113,6 +114,6 @@ describe('npm run report', { timeout: 30_000 }, () => {
   it('gives its JSON even then, with the gaps in it', async () => {
     const { code, stdout } = await run('someone/nowhere', '--hub', local.url, '--json');
     expect(code).toBe(2);
-    expect(JSON.parse(stdout).gaps).toMatchObject([{ loader: 'eval-results', reason: 'sign-in' }, {}, {}]);
+    expect(JSON.parse(stdout).gaps).toMatchObject(loaders.map(({ name }) => ({ loader: name, reason: 'sign-in' })));
   });
 });

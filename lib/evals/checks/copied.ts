@@ -16,7 +16,8 @@ function place({ score }: Side): string | undefined {
 export const copied: Check = {
   codes: ['P3'],
   pair({ a, b, copies }) {
-    if (a.value !== b.value || a.score.id === b.score.id) return undefined;
+    // A card is where numbers are copied from, not a copy.
+    if (a.value !== b.value || a.score.id === b.score.id || a.fromCard || b.fromCard) return undefined;
     const source = place(a);
     const shared = source !== undefined && source !== '' && source === place(b);
     if (!shared && copies < 3) return undefined;

@@ -4,7 +4,8 @@ import { type Check, RANK } from './pair.ts';
 export const duplicate: Check = {
   codes: ['P5'],
   pair({ a, b, equal, differences }) {
-    if (!equal || differences.length > 0 || a.score.id === b.score.id) return undefined;
+    // A file that says what the card says is what a results file is for.
+    if (!equal || differences.length > 0 || a.score.id === b.score.id || a.fromCard || b.fromCard) return undefined;
     return {
       code: 'P5',
       severity: 'notice',

@@ -38,7 +38,7 @@ export function preparePairs(
   const members: { pair: Pair; key: number }[] = [];
   const pairs = groups.map((sides, group) => {
     const copies = new Map<number, number>();
-    for (const { value } of sides) copies.set(value, (copies.get(value) ?? 0) + 1);
+    for (const { value, fromCard } of sides) if (!fromCard) copies.set(value, (copies.get(value) ?? 0) + 1);
     const wordsOf = sides.map(({ signature }) => words(signature));
     const measured = sides.map(({ value, unit, items, runs }) =>
       measurements(`${group} ${value} ${unit} ${items?.n} ${runs}`),
@@ -55,9 +55,12 @@ export function preparePairs(
           compared.set(key, found);
         }
         const same = a.value === b.value ? (copies.get(a.value) ?? 1) : 1;
-        const pair = makePair(a, b, found, same, repo, thresholds);
+        // One author gives two figures and names one setup: the other is said by its silence.
+        const told =
+          a.fromCard && b.fromCard && a.value !== b.value ? found.map((one) => ({ ...one, stated: true })) : found;
+        const pair = makePair(a, b, told, same, repo, thresholds);
         made.push(pair);
-        if (!pair.noise || pair.delta === 0 || found.some(({ stated }) => stated)) continue;
+        if (!pair.noise || pair.delta === 0 || told.some(({ stated }) => stated)) continue;
         const [x, y] = [measured[i] ?? 0, measured[j] ?? 0];
         const member = Math.min(x, y) * WIDE + Math.max(x, y);
         members.push({ pair, key: member });

@@ -27,6 +27,8 @@ export interface Side {
   page: string | undefined;
   /** Neither a source nor a page where the number could stand. */
   sourceless: 'none' | 'home' | undefined;
+  /** Stated by the model card and by no file: the card itself is its source. */
+  fromCard: boolean;
   /** {@link Variant.rest} without case and punctuation. */
   rest: string;
   /** Equal for scores whose words say the same. */
@@ -49,6 +51,7 @@ export function makeSide(score: Score, model: string | undefined): Side {
   const unit = lastDigit(score.valueText);
   const items = itemsOf(tags, task);
   const declaredRuns = runsOf(tags);
+  const fromCard = score.origins.length > 0 && score.origins.every(({ cell }) => cell);
   const exact = task?.binary && items && !items.about && !(task.items?.disputed && items.source !== 'notes');
   const percent = task?.scale?.[1] === 100 ? score.value : Number.NaN;
   const printed = exact && unit > 0 && !(percent > 0 && percent <= 1) ? lattice(percent, unit, items.n) : undefined;
@@ -64,7 +67,8 @@ export function makeSide(score: Score, model: string | undefined): Side {
     model,
     modelTags: tags.filter(({ kind }) => kind === 'model'),
     page: score.source && modelOfLink(score.source.url),
-    sourceless: sourcelessness(score.source?.url),
+    sourceless: fromCard ? undefined : sourcelessness(score.source?.url),
+    fromCard,
     rest: rest
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -92,7 +92,7 @@ describe('JSON', () => {
     const report = aReport({ entries: [...gptOssEntries(), entry], findings: [finding], gaps: [gap] });
     const json = toReportJson(report, words);
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
-    expect(json.loaders).toEqual({ 'eval-results': 'ok', 'main-files': 'ok', 'pull-requests': 'ok' });
+    expect(new Set(Object.values(json.loaders))).toEqual(new Set(['ok']));
     const scores = json.groups.flatMap((group) => group.scores);
     expect(scores).toHaveLength(21);
     expect(scores.at(-1)).toMatchObject({

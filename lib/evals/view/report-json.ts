@@ -55,7 +55,7 @@ function scoreJson(score: Score) {
   };
 }
 
-function originJson({ kind, pullRequest, path, line, lastLine, quote, date, seenBy }: Origin) {
+function originJson({ kind, pullRequest, path, line, lastLine, quote, date, cell, seenBy }: Origin) {
   return {
     kind,
     pullRequest: pullRequest ?? null,
@@ -64,6 +64,7 @@ function originJson({ kind, pullRequest, path, line, lastLine, quote, date, seen
     lastLine: lastLine ?? null,
     quote: quote ?? null,
     date: date ?? null,
+    cell: cell ?? null,
     seenBy,
   };
 }
