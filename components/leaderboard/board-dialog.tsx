@@ -54,6 +54,7 @@ export function BoardDialog(props: DialogProps) {
     const shown = dialog.current;
     // Above everything of the page, and still inside our shadow root.
     if (shown && !shown.open) shown.showModal?.();
+    shown?.querySelector<HTMLElement>('h2')?.focus();
     return () => shown?.close?.();
   }, []);
 
@@ -94,7 +95,7 @@ export function BoardDialog(props: DialogProps) {
     >
       <div className="cb-sheet">
         <header className="cb-top">
-          <h2>
+          <h2 tabIndex={-1}>
             <Foreign text={title} most={120} />
           </h2>
           {spec.tasks.length > 1 && (

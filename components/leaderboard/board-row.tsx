@@ -4,6 +4,7 @@ import { placeOf, rangeText } from '../../lib/evals/view/board/exports.ts';
 import { isInConflict } from '../../lib/evals/view/board/select.ts';
 import type { RankRange } from '../../lib/evals/view/board/ties.ts';
 import { fileUrl, pullRequestUrl } from '../../lib/evals/view/links.ts';
+import { type Alignment, Value } from '../panel/value.tsx';
 import { formatDay } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { HubLink } from '../ui/link.tsx';
@@ -21,6 +22,7 @@ interface RowProps {
   height: number;
   range: RankRange | undefined;
   axis: Axis | undefined;
+  alignment: Alignment;
   dated: boolean;
   open: boolean;
   marked: boolean;
@@ -28,7 +30,19 @@ interface RowProps {
 }
 
 /** One row of the board, on one line where there is room, else on two. */
-export const Row = memo(function Row({ row, index, top, height, range, axis, dated, open, marked, onOpen }: RowProps) {
+export const Row = memo(function Row({
+  row,
+  index,
+  top,
+  height,
+  range,
+  axis,
+  alignment,
+  dated,
+  open,
+  marked,
+  onOpen,
+}: RowProps) {
   const say = useSay();
   const interval =
     row.low === undefined || row.high === undefined
@@ -66,7 +80,7 @@ export const Row = memo(function Row({ row, index, top, height, range, axis, dat
           aria-label={`${row.valueText}, ${say('boardDetailsOf', row.modelId)}`}
           onClick={() => onOpen(row)}
         >
-          {row.valueText}
+          <Value text={row.valueText} alignment={alignment} />
         </button>
       </td>
       <td className="cb-interval">

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tansta
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { BoardRow } from '../../lib/evals/board/board.ts';
 import type { RankRange } from '../../lib/evals/view/board/ties.ts';
+import { alignmentOf } from '../panel/value.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Row } from './board-row.tsx';
 import { axisOf } from './interval-strip.tsx';
@@ -30,6 +31,7 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
   const list = useRef<Virtualizer<HTMLDivElement, Element>>(null);
   const [narrow, setNarrow] = useState(false);
   const axis = useMemo(() => axisOf(rows), [rows]);
+  const alignment = useMemo(() => alignmentOf(rows.map(({ valueText }) => valueText)), [rows]);
   const dated = useMemo(() => rows.some(({ memory }) => memory?.date !== undefined), [rows]);
   const keys = useGridKeys(scroller, list, rows.length);
   const height = narrow ? TWO_LINES : LINE;
@@ -103,6 +105,7 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
                   height={height}
                   range={ranges.get(row)}
                   axis={axis}
+                  alignment={alignment}
                   dated={dated}
                   open={row === open}
                   marked={marked.has(row.modelId.toLowerCase())}

@@ -92,7 +92,13 @@ function Run({ spec, task, onCopy }: SpecProps) {
             </span>
           </>
         ) : (
-          <p>{spec.framework ? <Foreign text={say('boardRunNone', spec.framework)} /> : say('boardRunNoFramework')}</p>
+          <p>
+            {spec.framework ? (
+              <Foreign text={say('boardRunNone', spec.framework)} />
+            ) : (
+              say(spec.file === 'read' ? 'boardRunNoFramework' : 'boardRunUnknown')
+            )}
+          </p>
         )}
       </div>
     </details>

@@ -51,6 +51,7 @@ export async function readSpec(
     official: list ? list.some((id) => id.toLowerCase() === dataset.toLowerCase()) : ('unknown' as const),
     ...spec,
     ...(spec.file !== 'read' && known && { name: known.name }),
+    ...(spec.file !== 'read' && spec.file !== 'none' && known?.framework && { framework: known.framework }),
     tasks: spec.tasks.length > 0 ? spec.tasks : fromTable.map(({ id }) => ({ id, solvers: [], scorers: [] })),
     tasksFrom:
       spec.tasks.length > 0 ? ('file' as const) : fromTable.length > 0 ? ('table' as const) : ('nowhere' as const),

@@ -4,6 +4,7 @@ import type { Context } from '../http/context.ts';
 import { json, type Reply } from '../http/reply.ts';
 import { authorOf } from '../model/discussion.ts';
 import type { HubRepository } from '../model/hub-repository.ts';
+import { generatedRows } from './generated-rows.ts';
 
 export interface LeaderboardRow {
   rank: number;
@@ -63,10 +64,12 @@ export async function leaderboardRows(
       ];
     }),
   );
-  return rows
-    .flat()
-    .sort((a, b) => b.value - a.value)
-    .map((row, index) => ({ rank: index + 1, ...row }));
+  const { generatedBoard } = context.hub.settings;
+  const own = generatedBoard?.dataset === benchmark.id ? generatedBoard : undefined;
+  const sign = own?.lowerIsBetter ? -1 : 1;
+  return [...rows.flat(), ...(own ? generatedRows(own) : [])]
+    .sort((a, b) => sign * (Number(b.value) - Number(a.value)))
+    .map((row, index) => ({ ...row, rank: index + 1 }) as LeaderboardRow);
 }
 
 /** `32B` → 32e9. */

@@ -11,6 +11,9 @@ const settingsSchema = z.strictObject({
   latency: z.number().nonnegative().optional(),
   inlineDiff: z.boolean().optional(),
   pageVariant: z.enum(PAGE_VARIANTS).optional(),
+  generatedBoard: z
+    .strictObject({ dataset: z.string(), rows: z.int().nonnegative(), lowerIsBetter: z.boolean().optional() })
+    .optional(),
 });
 
 const LOOPBACK = /^(::1|::ffff:127\.|127\.)/;
@@ -24,7 +27,7 @@ const LOOPBACK = /^(::1|::ffff:127\.|127\.)/;
  * | `DELETE requests` | empties it |
  * | `POST misbehave` `{path, …}` | see `http/misbehaviour.ts` |
  * | `DELETE misbehave` | ends all misbehaviours |
- * | `POST settings` `{latency?, inlineDiff?, pageVariant?}` | changes settings; answers all of them |
+ * | `POST settings` `{latency?, inlineDiff?, pageVariant?, generatedBoard?}` | changes settings; answers all of them |
  * | `POST limits` `{api?, resolvers?, pages?}` | enforces rate limits |
  * | `POST repos` | adds a repository: `{plan}`, `{recording, card?}` or `{fixture: folder}` |
  * | `POST reset` | everything as at the start |

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { GeneratedBoard } from '../api/generated-rows.ts';
 import { Misbehaviours } from '../http/misbehaviour.ts';
 import { RateWindows } from '../http/rate-windows.ts';
 import type { LoggedRequest } from '../http/request-log.ts';
@@ -29,6 +30,8 @@ export interface HubSettings {
   /** Whether `?diff=1` gives `diff`; without it clients must fetch `diffUrl`. */
   inlineDiff: boolean;
   pageVariant: PageVariant;
+  /** Rows that this leaderboard has besides those of the models. */
+  generatedBoard?: GeneratedBoard | undefined;
 }
 
 export const defaultSettings = (latency = 0): HubSettings => ({ latency, inlineDiff: true, pageVariant: 'usual' });
