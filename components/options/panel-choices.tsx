@@ -43,6 +43,23 @@ export function PanelChoices({ choices, onChange }: { choices: Choices } & Pick<
           )
         }
       />
+      <Check
+        type="checkbox"
+        checked={!choices.hidden.includes('chips')}
+        label={say('optionsChips')}
+        note={say('optionsChipsNote')}
+        onChange={(shown) =>
+          onChange(
+            {
+              hidden: [
+                ...choices.hidden.filter((surface) => surface !== 'chips'),
+                ...(shown ? [] : ['chips' as const]),
+              ],
+            },
+            { key: shown ? 'optionsSavedOn' : 'optionsSavedOff', args: [say('optionsChips')] },
+          )
+        }
+      />
     </section>
   );
 }
