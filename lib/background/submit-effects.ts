@@ -114,11 +114,25 @@ async function openOn(writer: HubWriter, plan: SubmissionPlan, found: Found | un
       throw new HubError({ reason: 'offline', path: repo, detail: 'the new draft has no commit' });
     await addToPullRequest(writer, { ...request, parentCommit: head, pullRequest: empty });
   } catch (error) {
-    // Nothing may stay open of what is told as not opened.
-    if (!isInDoubt(error)) await commentAndClose(writer, { repo, pullRequest: empty, comment: EMPTY_COMMENT });
+    if (!isInDoubt(error)) await closeEmpty(writer, repo, empty, error);
     throw error;
   }
   return { pullRequest: empty, status: 'draft', whole: true };
+}
+
+/**
+ * Nothing may stay open of what is told as not opened. Where the commit may still be taken, or the empty draft cannot be
+ * closed, the submission is in doubt: it will be found, and filled.
+ */
+async function closeEmpty(writer: HubWriter, repo: string, pullRequest: number, error: unknown): Promise<void> {
+  const failure = failureOf(error);
+  const reason = 'stop' in failure ? failure.stop.reason : undefined;
+  const detail = `#${pullRequest} has no commit yet`;
+  const inDoubt = new HubError({ reason: 'server', path: repo, detail });
+  if (reason === 'rate-limited' || reason === 'main-moved') throw inDoubt;
+  await commentAndClose(writer, { repo, pullRequest, comment: EMPTY_COMMENT }).catch(() => {
+    throw inDoubt;
+  });
 }
 
 /** Said on the Hub, so not in the reader's language. */

@@ -51,7 +51,8 @@ export function createSubmitRunner(parts: RunnerParts): SubmitRunner {
   /** Keeps where it stands; the log first, so that no opened pull request is ever without its line there. */
   const keep: SubmitRunner['keep'] = async (id, submission, closedByMe) => {
     const record = recordOf({ ...(await known(id)), submission });
-    if (record) await submissions.put({ ...record, ...(closedByMe && { closedByMe }) });
+    // A log that cannot be kept must not hide what was opened.
+    if (record) await submissions.put({ ...record, ...(closedByMe && { closedByMe }) }).catch(() => undefined);
     const draft = await drafts.change(id, (before) => {
       if (!before) throw new Refused(GONE);
       const { plan, marks = [] } = before;

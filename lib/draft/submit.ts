@@ -91,7 +91,7 @@ function resumed(from: SubmissionState, { confirmedAt }: SubmissionPlan, now: nu
   if (from.step === 'opening') {
     return { step: 'looking-for-it', attempt: from.attempt, since: Math.min(now, from.since + WRITE_TIMEOUT_MS) };
   }
-  if (from.step === 'in-doubt') return { step: 'looking-for-it', attempt: MOST_ATTEMPTS, since: from.since };
+  if (from.step === 'in-doubt') return { step: 'looking-for-it', attempt: MOST_ATTEMPTS - 1, since: from.since };
   return from;
 }
 

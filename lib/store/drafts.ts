@@ -14,6 +14,14 @@ export const DRAFT_MIGRATIONS: Record<number, (old: unknown) => unknown> = {};
 
 const versioned = z.looseObject({ version: z.int().check(z.positive()) });
 
+/** The part of a storage area that is used here. */
+export interface Area {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string): Promise<void>;
+  getKeys?(): Promise<string[]>;
+}
+
 export interface DraftStore {
   /** All that can be read, the one changed last first. */
   list(): Promise<Draft[]>;
@@ -44,12 +52,12 @@ export function readKeptDraft(kept: unknown, migrations = DRAFT_MIGRATIONS, to =
 }
 
 /** The keys of an area; older browsers tell them only together with the values, which may be megabytes of reports. */
-async function keysOf(area: typeof browser.storage.local): Promise<string[]> {
+async function keysOf(area: Area): Promise<string[]> {
   return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
 }
 
 /** Drafts in `storage.local`, each under a key of its own, so that one that cannot be read does not lose the others. */
-export function createDrafts(): DraftStore {
+export function createDrafts(area: Area = browser.storage.local): DraftStore {
   const keyOf = (id: string) => PREFIX + id;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -57,10 +65,10 @@ export function createDrafts(): DraftStore {
     last = acting.catch(() => undefined);
     return acting;
   };
-  const raw = async (id: string): Promise<unknown> => (await browser.storage.local.get(keyOf(id)))[keyOf(id)];
+  const raw = async (id: string): Promise<unknown> => (await area.get(keyOf(id)))[keyOf(id)];
   const all = async () => {
-    const keys = (await keysOf(browser.storage.local)).filter((key) => key.startsWith(PREFIX));
-    const kept = keys.length > 0 ? await browser.storage.local.get(keys) : {};
+    const keys = (await keysOf(area)).filter((key) => key.startsWith(PREFIX));
+    const kept = keys.length > 0 ? await area.get(keys) : {};
     return Object.entries(kept).map(([key, value]) => ({
       id: key.slice(PREFIX.length),
       kept: value,
@@ -79,13 +87,13 @@ export function createDrafts(): DraftStore {
         const before = readKeptDraft(kept);
         if (kept !== undefined && !before) throw new Error(`The draft ${id} cannot be read.`);
         const next = draftSchema.parse(make(before));
-        await browser.storage.local.set({ [keyOf(id)]: next });
+        await area.set({ [keyOf(id)]: next });
         return next;
       }),
     remove: (id, mayGo) =>
       inTurn(async () => {
         mayGo?.(readKeptDraft(await raw(id)));
-        if (draftIdSchema.safeParse(id).success) await browser.storage.local.remove(keyOf(id));
+        if (draftIdSchema.safeParse(id).success) await area.remove(keyOf(id));
       }),
     lost: async () =>
       (await all()).filter(({ draft }) => !draft).map(({ id, kept }) => ({ id, text: JSON.stringify(kept) ?? '' })),

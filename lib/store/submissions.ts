@@ -1,6 +1,7 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { SubmissionRecord } from '../draft/submission-log.ts';
+import type { Area } from './drafts.ts';
 
 /** Shape version of what is kept: records, the oldest first. */
 const VERSION = 1;
@@ -31,21 +32,30 @@ export interface SubmissionStore {
   put(record: SubmissionRecord): Promise<void>;
 }
 
-/** The log of what was sent. It is never shortened: the brakes count in it. One that cannot be read is kept as it is. */
-export function createSubmissions(): SubmissionStore {
-  const item = storage.defineItem<unknown>('local:submissions', { version: VERSION });
+const kept = z.object({ version: z.literal(VERSION), records: z.array(z.unknown()) });
+
+const KEY = 'submissions';
+
+/**
+ * The log of what was sent. It is never shortened: the brakes count in it. A record that cannot be read stays where it
+ * is; a log of a later version is left alone, and nothing is added to it.
+ */
+export function createSubmissions(area: Pick<Area, 'get' | 'set'> = browser.storage.local): SubmissionStore {
   let last: Promise<unknown> = Promise.resolve();
   const raw = async (): Promise<unknown[]> => {
-    const kept = await item.getValue();
-    return Array.isArray(kept) ? kept : [];
+    const value = (await area.get(KEY))[KEY];
+    return value === undefined ? [] : kept.parse(value).records;
   };
   return {
-    read: async () => (await raw()).flatMap((one) => record.safeParse(one).data ?? []),
+    read: async () => (await raw().catch(() => [])).flatMap((one) => record.safeParse(one).data ?? []),
     put(next) {
       const writing = last.then(async () => {
-        const kept = await raw();
-        const at = kept.findIndex((one) => record.safeParse(one).data?.key === next.key);
-        await item.setValue(at < 0 ? [...kept, next] : kept.with(at, next));
+        const records = await raw();
+        const at = records.findIndex((one) => record.safeParse(one).data?.key === next.key);
+        const before = record.safeParse(records[at]).data;
+        // That the reader closed it is never forgotten by a later look.
+        const whole = { ...next, ...(before?.closedByMe && { closedByMe: before.closedByMe }) };
+        await area.set({ [KEY]: { version: VERSION, records: at < 0 ? [...records, next] : records.with(at, whole) } });
       });
       last = writing.catch(() => undefined);
       return writing;
