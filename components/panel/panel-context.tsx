@@ -2,6 +2,15 @@ import { createContext, useContext } from 'react';
 import type { VerdictName } from '../../lib/evals/dismissal.ts';
 import type { Explanation } from '../../lib/evals/explanation.ts';
 
+/** A score that the reader asks for from elsewhere: its group's explanation, or where there is none its row. */
+export interface Asked {
+  score: string;
+  /** Tells one question from the next. */
+  turn: number;
+  /** Whether a verdict is about it that the reader has not put away. */
+  spokenOf: boolean;
+}
+
 /** What rows far down need and what hardly ever changes; what changes with each snapshot goes by props. */
 export interface PanelContext {
   repo: string;
@@ -16,6 +25,9 @@ export interface PanelContext {
   /** Puts verdicts away until a value changes. */
   dismiss: (verdicts: readonly VerdictName[]) => void;
   restore: (verdicts: readonly VerdictName[]) => void;
+  asked: Asked | undefined;
+  /** Brings the cell that a score was read from into view; false where the card on the page shows none. */
+  showInCard: (score: string) => boolean;
 }
 
 const Context = createContext<PanelContext | undefined>(undefined);

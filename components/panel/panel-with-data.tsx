@@ -7,9 +7,9 @@ import { sendMessage } from '../../lib/messaging/messenger.ts';
 import type { ReportRequest } from '../../lib/messaging/protocol.ts';
 import { askAgain, changePanelState, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
 import { SayProvider } from '../ui/say.tsx';
-import { type Download, Panel } from './panel.tsx';
+import { type Download, Panel, type PanelProps } from './panel.tsx';
 
-interface PanelWithDataProps {
+interface PanelWithDataProps extends Pick<PanelProps, 'asked' | 'marks' | 'onShowInCard'> {
   repo: string;
   say: Say;
   /** Called when a snapshot has been drawn, before the browser paints. */
@@ -22,7 +22,7 @@ const nothingYet = { report: undefined, loading: true, failure: undefined };
  * The panel of a repository, fed by the background. Needs a QueryClientProvider above it, and `listenForReports` for its
  * client from the script's first moment on: snapshots come while there is no place for the panel yet.
  */
-export function PanelWithData({ repo, say, onDrawn }: PanelWithDataProps) {
+export function PanelWithData({ repo, say, onDrawn, ...card }: PanelWithDataProps) {
   const queryClient = useQueryClient();
   const { data, isFetching, error } = useQuery(reportQuery(repo));
   const panelState = useQuery(panelStateQuery());
@@ -46,6 +46,7 @@ export function PanelWithData({ repo, say, onDrawn }: PanelWithDataProps) {
       <Panel
         repo={repo}
         {...drawn}
+        {...card}
         panelState={panelState.data ?? { collapsed: false, place: 'auto' }}
         onPanelState={(change) => void changePanelState(queryClient, change).catch(() => {})}
         onRefresh={() => ask({ refresh: true })}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
-import type { Report } from '../../lib/evals/report.ts';
+import type { Report, Verdict } from '../../lib/evals/report.ts';
 import type { Say } from '../../lib/evals/say.ts';
 import { reportCounts } from '../../lib/evals/view/counts.ts';
 import { reportCsv } from '../../lib/evals/view/report-csv.ts';
@@ -15,7 +15,7 @@ import { Head } from './head.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Standings, Totals } from './overview.tsx';
-import { type PanelContext, PanelContextProvider } from './panel-context.tsx';
+import { type Asked, type PanelContext, PanelContextProvider } from './panel-context.tsx';
 import { ReportBody } from './report-body.tsx';
 import { Status } from './status.tsx';
 import { useNow } from './use-now.ts';
@@ -46,9 +46,17 @@ export interface PanelProps {
   onDismiss: PanelContext['dismiss'];
   onRestore: PanelContext['restore'];
   onDownload: (file: Download) => void;
+  /** A score that the reader has chosen in the card. */
+  asked?: Omit<Asked, 'spokenOf'> | undefined;
+  onShowInCard?: (score: string) => boolean;
+  /** The marks in the card, where there are any; asked when the menu opens. */
+  marks?: () => { shown: boolean; count: number; setShown(shown: boolean): void } | undefined;
   /** Epoch ms; for tests and pictures. */
   clock?: () => number;
 }
+
+/** Whether a verdict that the reader has not put away is about this score. */
+const isAbout = ({ a, b, dismissed }: Verdict, score: string) => !dismissed && (a === score || b === score);
 
 /** How long "copied" stands. */
 const noticeMs = 2500;
@@ -56,7 +64,7 @@ const noticeMs = 2500;
 /** Every score that anyone reports for a model. Props in, events out; needs a {@link SayProvider} above it. */
 export function Panel(props: PanelProps) {
   const say = useSay();
-  const { repo, report, loading, panelState } = props;
+  const { repo, report, loading, panelState, asked } = props;
   const now = useNow(props.clock ?? Date.now);
   const [titleId, bodyId] = [useId(), useId()];
   const [notice, setNotice] = useState<string>();
@@ -104,14 +112,23 @@ export function Panel(props: PanelProps) {
     [say],
   );
   const mainSha = report?.facts?.sha;
+  const question = useMemo<PanelContext['asked']>(() => {
+    if (!asked) return undefined;
+    const groups = events.current.report?.groups ?? [];
+    return {
+      ...asked,
+      spokenOf: groups.some(({ verdicts }) => verdicts.some((verdict) => isAbout(verdict, asked.score))),
+    };
+  }, [asked]);
   const context = useMemo<PanelContext>(() => {
     const copy = async (text: string) => {
       if (await events.current.onCopy(text)) return setNotice(say('panelCopied'));
       rememberOpener();
       setByHand(text);
     };
-    return { repo, mainSha, now, copy, explain, dismiss, restore };
-  }, [repo, mainSha, now, say, rememberOpener, explain, dismiss, restore]);
+    const showInCard = (score: string) => events.current.onShowInCard?.(score) ?? false;
+    return { repo, mainSha, now, copy, explain, dismiss, restore, asked: question, showInCard };
+  }, [repo, mainSha, now, say, rememberOpener, explain, dismiss, restore, question]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -183,12 +200,16 @@ function menuOf(props: PanelProps, onKeys: () => void, say: Say): MenuItem[] {
       ]
     : [];
   const docked = panelState.place === 'edge';
+  const marks = props.marks?.();
   return [
     ...exports,
     {
       label: say(docked ? 'panelUndock' : 'panelDock'),
       onChoose: () => props.onPanelState({ place: docked ? 'auto' : 'edge' }),
     },
+    ...(marks && marks.count > 0
+      ? [{ label: say(marks.shown ? 'marksMenuHide' : 'marksMenuShow'), onChoose: () => marks.setShown(!marks.shown) }]
+      : []),
     { label: say('panelKeys'), onChoose: onKeys },
     { label: say('panelOptions'), onChoose: props.onOpenOptions },
   ];

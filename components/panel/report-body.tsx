@@ -1,4 +1,4 @@
-import { startTransition, useMemo, useRef } from 'react';
+import { startTransition, useEffect, useMemo, useRef } from 'react';
 import type { Group, Report } from '../../lib/evals/report.ts';
 import type { ReportCounts } from '../../lib/evals/view/counts.ts';
 import { type FilterName, filterGroups, sortScores } from '../../lib/evals/view/filter.ts';
@@ -10,6 +10,7 @@ import { useSteps } from '../ui/use-steps.ts';
 import { Findings } from './findings.tsx';
 import { Gaps } from './gaps.tsx';
 import { Standings, Totals } from './overview.tsx';
+import { usePanel } from './panel-context.tsx';
 import { ScoreGroup } from './score-group.tsx';
 import { Sentences } from './sentences.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -107,7 +108,13 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
   }, [report.groups, view]);
   const deal = JSON.stringify(view);
   const kept = useKeptOrder(arranged, ({ group }) => groupId(group), deal);
-  const open = useOpenGroups(kept, steps.shown, deal);
+  const { asked } = usePanel();
+  const isAsked = ({ scores }: Group) => scores.some(({ id }) => id === asked?.score);
+  const open = useOpenGroups(kept, steps.shown, deal, isAsked);
+  const isFiltered = asked && report.groups.some(isAsked) && !kept.some(({ group }) => isAsked(group));
+  useEffect(() => {
+    if (isFiltered) onReset();
+  }, [isFiltered, onReset]);
   const folded = kept.length - open.length;
 
   if (kept.length === 0) {
@@ -136,13 +143,18 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
  * The groups that are not folded, and `more` of the others. One that was open stays so, whatever later snapshots bring,
  * until a new deal.
  */
-function useOpenGroups(kept: readonly ArrangedGroup[], more: number, deal: string): readonly ArrangedGroup[] {
+function useOpenGroups(
+  kept: readonly ArrangedGroup[],
+  more: number,
+  deal: string,
+  isAsked: (group: Group) => boolean,
+): readonly ArrangedGroup[] {
   const opened = useRef({ deal, ids: new Set<string>() });
   if (opened.current.deal !== deal) opened.current = { deal, ids: new Set() };
   const { ids } = opened.current;
   const room = mostOpen - kept.filter(({ group }) => ids.has(groupId(group))).length;
   const fresh = kept.filter(({ group, folded }) => !folded && !ids.has(groupId(group))).slice(0, Math.max(0, room));
-  for (const { group } of fresh) ids.add(groupId(group));
+  for (const { group } of [...fresh, ...kept.filter(({ group }) => isAsked(group))]) ids.add(groupId(group));
   const asked = new Set(kept.filter(({ group }) => !ids.has(groupId(group))).slice(0, more));
   return kept.filter((one) => asked.has(one) || ids.has(groupId(one.group)));
 }

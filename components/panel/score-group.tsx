@@ -14,6 +14,7 @@ import { useSteps } from '../ui/use-steps.ts';
 import { usePanel } from './panel-context.tsx';
 import { ScoreTable } from './score-table.tsx';
 import { StandingIcon } from './standing.tsx';
+import { useAsked } from './use-asked.ts';
 import { useKeptOrder } from './use-kept-order.ts';
 import { Verdicts } from './verdicts.tsx';
 
@@ -30,6 +31,7 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
   const { repo, copy } = usePanel();
   const steps = useSteps(0);
   const [why, setWhy] = useState(false);
+  const about = useAsked(group, () => setWhy(true), steps.more);
   const whyButton = useRef<HTMLButtonElement>(null);
   const closeWhy = () => {
     setWhy(false);
@@ -97,7 +99,16 @@ export const ScoreGroup = memo(function ScoreGroup({ group, pullRequests, deal }
           )}
         </p>
       )}
-      {why && <Verdicts id={verdictsId} group={group} pullRequests={pullRequests} onClose={closeWhy} />}
+      {why && (
+        <Verdicts
+          key={about?.turn}
+          id={verdictsId}
+          group={group}
+          pullRequests={pullRequests}
+          about={about?.score}
+          onClose={closeWhy}
+        />
+      )}
       <ScoreTable
         label={label}
         scores={steps.shown > 0 ? scores.filter((score) => !waiting.has(score)) : shown}

@@ -10,6 +10,7 @@ import { Evidence } from './evidence.tsx';
 import { ReportedBy } from './reported-by.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { Setup } from './setup.tsx';
+import { useAskedRow } from './use-asked.ts';
 import { type Alignment, Value } from './value.tsx';
 
 export interface ScoreRowProps {
@@ -26,6 +27,10 @@ export const ScoreRow = memo(function ScoreRow({ score, alignment, pullRequests,
   const [open, setOpen] = useState(false);
   const value = useRef<HTMLButtonElement>(null);
   const evidence = useId();
+  useAskedRow(score.id, () => {
+    setOpen(true);
+    value.current?.focus();
+  });
   const { source, valueText } = score;
 
   const closeOnEscape = (event: KeyboardEvent) => {

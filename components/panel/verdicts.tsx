@@ -17,6 +17,8 @@ interface VerdictsProps {
   id: string;
   group: Group;
   pullRequests: readonly PullRequest[];
+  /** The score that the reader asked for; what is said of it comes first. */
+  about?: string | undefined;
   onClose: () => void;
 }
 
@@ -26,14 +28,15 @@ const keyOf = ({ a, b, code }: Verdict) => `${a}|${b}|${code}`;
  * What is said of the pairs of a group, each with what is behind it; the one that the group's line quotes is open. Takes
  * the focus; Esc closes.
  */
-export function Verdicts({ id, group, pullRequests, onClose }: VerdictsProps) {
+export function Verdicts({ id, group, pullRequests, about, onClose }: VerdictsProps) {
   const say = useSay();
   const { dismiss } = usePanel();
   const steps = useSteps(folded);
   const box = useRef<HTMLElement>(null);
   const open = group.verdicts.filter(({ dismissed }) => !dismissed);
   const quoted = leadingVerdict(group);
-  const lead = quoted ?? open[0];
+  const isAbout = ({ a, b }: Verdict) => a === about || b === about;
+  const lead = (quoted && isAbout(quoted) ? quoted : open.find(isAbout)) ?? quoted ?? open[0];
   const ordered = lead ? [lead, ...open.filter((verdict) => verdict !== lead)] : open;
   const shown = ordered.slice(0, steps.shown);
   const more = ordered.length - shown.length;

@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage } from '../../lib/messaging/messenger.ts';
 import type { PageSeen } from '../../lib/messaging/protocol.ts';
 import { changePanelState, listenForReports, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
+import { doors } from '../../lib/page/doors.ts';
 import { removeOrphans } from '../../lib/page/host.ts';
 import { isHung } from '../../lib/page/hung-picture.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
@@ -68,6 +69,13 @@ export default defineContentScript({
       panel.setPlace((await state)?.place ?? 'auto');
     };
 
+    doors().panel = {
+      async explain(score) {
+        await changePanelState(client, { collapsed: false }).catch(() => undefined);
+        panel?.explain(score);
+      },
+    };
+
     const listening = [
       listenForReports(client),
       onMessage('panelStateChanged', ({ data }) => {
@@ -84,6 +92,7 @@ export default defineContentScript({
     ];
     context.onInvalidated(() => {
       hide();
+      delete doors().panel;
       client.clear();
       // The browser's own objects may be gone already.
       for (const stop of listening) {

@@ -6,8 +6,10 @@ import { PanelWithData } from '../../components/panel/panel-with-data.tsx';
 import { SayProvider } from '../../components/ui/say.tsx';
 import type { Report } from '../../lib/evals/report.ts';
 import type { PanelState } from '../../lib/messaging/protocol.ts';
+import { doors } from '../../lib/page/doors.ts';
 import { createPanelHost } from '../../lib/page/host.ts';
 import { takeOverPicture } from '../../lib/page/hung-picture.ts';
+import { showInCard } from '../../lib/page/marks/show-in-card.ts';
 import { keepPlaced } from '../../lib/page/reconcile.ts';
 import { createSkipLink } from '../../lib/page/skip-link.ts';
 import { followTheme } from '../../lib/page/theme.ts';
@@ -21,6 +23,8 @@ export interface Mounted {
   setPlace(place: PanelState['place']): void;
   /** Brings the panel into view and gives it the focus. */
   reveal(): void;
+  /** Opens what is said of a score. */
+  explain(score: string): void;
   remove(): void;
 }
 
@@ -37,6 +41,9 @@ const quiet = (error: unknown) => console.debug('Crosscheck:', error);
 
 /** Height in px that the panel keeps free until there is a report, where the page itself shows results. */
 const RESERVED = 280;
+
+/** How long a question from the card waits for the panel to be unfolded and drawn, in ms. */
+const ASKED_MS = 1_000;
 
 /** How long a picture may stand in for a panel that has not got its report yet, in ms. */
 const PATIENCE_MS = 1_500;
@@ -58,6 +65,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
   // Errors are shown in the panel; the page's console is not ours.
   const root = createRoot(container, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet });
   let current = repo;
+  let asked: { score: string; turn: number } | undefined;
   let placed = false;
   let hasScores = false;
   const unveil = () => {
@@ -80,7 +88,15 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
       <QueryClientProvider client={client}>
         <SayProvider say={say}>
           <ErrorBoundary FallbackComponent={Crashed} onError={unveil} resetKeys={[current]}>
-            <PanelWithData key={current} repo={current} say={say} onDrawn={drawn} />
+            <PanelWithData
+              key={current}
+              repo={current}
+              say={say}
+              onDrawn={drawn}
+              asked={asked}
+              onShowInCard={showInCard}
+              marks={() => doors().marks}
+            />
           </ErrorBoundary>
         </SayProvider>
       </QueryClientProvider>,
@@ -116,6 +132,16 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
     reveal() {
       host.scrollIntoView({ block: 'nearest' });
       shadow.querySelector<HTMLElement>('[data-panel-title]')?.focus();
+    },
+    explain(score) {
+      host.scrollIntoView({ block: 'nearest' });
+      asked = { score, turn: performance.now() };
+      draw();
+      // A question is asked once, however often the panel is unfolded after it.
+      setTimeout(() => {
+        asked = undefined;
+        draw();
+      }, ASKED_MS);
     },
     remove() {
       keeper.stop();

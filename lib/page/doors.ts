@@ -11,7 +11,7 @@ export interface Doors {
   };
   panel?: {
     /** Opens what is said of a score, and brings it into view. */
-    explain(score: string): void;
+    explain(score: string): void | Promise<void>;
   };
 }
 

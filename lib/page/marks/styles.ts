@@ -48,11 +48,13 @@ p {
   block-size: 16px; color: var(--cc-text-meta); font: 12px/16px var(--cc-font); white-space: nowrap;
   pointer-events: none;
 }
+i[hidden] { display: none; }
 span { overflow: hidden; text-overflow: ellipsis; }
 button {
   all: unset; position: relative; flex: none; margin-inline-start: 4px; color: var(--cc-link); cursor: pointer;
   pointer-events: auto; border-radius: 4px;
 }
+button[hidden] { display: none; }
 button::before { content: ""; position: absolute; inset: -4px 0; }
 i { flex: none; margin-inline-start: 4px; font-style: normal; }
 button:hover { text-decoration: underline; }
