@@ -181,6 +181,19 @@ it('tells of privacy in five lines, and its version', () => {
   expect(screen.getByText('Version 1.2.3')).toBeTruthy();
 });
 
+it('hides the marks in the card, and shows them again, beside what else is hidden', () => {
+  const choices = { off: [], place: 'auto' as const, collapsed: false, thresholds: defaultThresholds };
+  const { onChange, update } = show({ choices: { ...choices, hidden: ['chips'] } });
+  const marks = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'Marks in the model card' });
+  expect(marks().checked).toBe(true);
+  fireEvent.click(marks());
+  expect(onChange.mock.lastCall?.[0]).toEqual({ hidden: ['chips', 'marks'] });
+  update({ choices: { ...choices, hidden: ['chips', 'marks'] } });
+  expect(marks().checked).toBe(false);
+  fireEvent.click(marks());
+  expect(onChange.mock.lastCall?.[0]).toEqual({ hidden: ['chips'] });
+});
+
 describe('when a gap is worth a word', () => {
   const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
   const choices = { off: [], place: 'auto' as const, collapsed: false, thresholds: defaultThresholds, hidden: [] };

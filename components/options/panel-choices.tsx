@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../lib/evals/message.ts';
-import type { PanelState } from '../../lib/messaging/protocol.ts';
+import type { PanelState, Surface } from '../../lib/messaging/protocol.ts';
 import { useSay } from '../ui/say.tsx';
 import { Check } from './check.tsx';
 import type { Choices, OptionsProps } from './options-state.ts';
@@ -9,7 +9,12 @@ const places: [PanelState['place'], MessageKey][] = [
   ['edge', 'optionsPlaceEdge'],
 ];
 
-/** Where the panel stands, and how it starts. */
+const surfaces: [Surface, MessageKey, MessageKey][] = [
+  ['marks', 'optionsMarks', 'optionsMarksNote'],
+  ['chips', 'optionsChips', 'optionsChipsNote'],
+];
+
+/** Where the panel stands, how it starts, and what else stands in the Hub's pages. */
 export function PanelChoices({ choices, onChange }: { choices: Choices } & Pick<OptionsProps, 'onChange'>) {
   const say = useSay();
   return (
@@ -43,23 +48,20 @@ export function PanelChoices({ choices, onChange }: { choices: Choices } & Pick<
           )
         }
       />
-      <Check
-        type="checkbox"
-        checked={!choices.hidden.includes('chips')}
-        label={say('optionsChips')}
-        note={say('optionsChipsNote')}
-        onChange={(shown) =>
-          onChange(
-            {
-              hidden: [
-                ...choices.hidden.filter((surface) => surface !== 'chips'),
-                ...(shown ? [] : ['chips' as const]),
-              ],
-            },
-            { key: shown ? 'optionsSavedOn' : 'optionsSavedOff', args: [say('optionsChips')] },
-          )
-        }
-      />
+      {surfaces.map(([surface, label, note]) => (
+        <Check
+          key={surface}
+          type="checkbox"
+          checked={!choices.hidden.includes(surface)}
+          label={say(label)}
+          note={say(note)}
+          onChange={(shown) => {
+            const others = choices.hidden.filter((one) => one !== surface);
+            const message = { key: shown ? 'optionsSavedOn' : 'optionsSavedOff', args: [say(label)] } as const;
+            onChange({ hidden: shown ? others : [...others, surface] }, message);
+          }}
+        />
+      ))}
     </section>
   );
 }
