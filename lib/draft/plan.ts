@@ -60,7 +60,7 @@ export function planSubmission(draft: PlannedDraft, context: PlanContext): Plann
 
 /** What only the whole change shows: nobody to send it as, or a new file that does not read back as its entries. */
 function whatElse(draft: PlannedDraft, files: readonly DraftFile[], { account }: PlanContext): Problem[] {
-  const say = (key: 'problemNoAccount' | 'problemFileUnsound'): Problem => ({
+  const problem = (key: 'problemNoAccount' | 'problemFileUnsound'): Problem => ({
     id: `plan:${key}`,
     check: 'plan',
     field: 'draft',
@@ -71,5 +71,5 @@ function whatElse(draft: PlannedDraft, files: readonly DraftFile[], { account }:
     const wanted = draft.entries.filter(({ id }) => entries.includes(id)).map(fieldsOf);
     return how === 'new' && !readsAs(text, wanted);
   });
-  return [...(account ? [] : [say('problemNoAccount')]), ...(unsound ? [say('problemFileUnsound')] : [])];
+  return [...(account ? [] : [problem('problemNoAccount')]), ...(unsound ? [problem('problemFileUnsound')] : [])];
 }

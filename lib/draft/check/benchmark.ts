@@ -14,7 +14,7 @@ function ofEntry({ entry, fields }: EntryInQuestion, { ground }: DraftInQuestion
   const known = lookupBenchmark(dataset);
   const official = read && read.official !== 'unknown' ? read.official : known?.status === 'official';
   const tasks = read?.tasks ?? known?.tasks.map(({ id }) => id);
-  const say = (field: 'dataset' | 'task', level: ProblemFacts['level'], message: ProblemFacts['message']) => ({
+  const problem = (field: 'dataset' | 'task', level: ProblemFacts['level'], message: ProblemFacts['message']) => ({
     entry: entry.id,
     field,
     level,
@@ -23,23 +23,23 @@ function ofEntry({ entry, fields }: EntryInQuestion, { ground }: DraftInQuestion
 
   if (!tasks || tasks.length === 0) {
     if (read && read.official === false)
-      return [say('dataset', 'error', { key: 'problemNotABenchmark', args: [dataset] })];
+      return [problem('dataset', 'error', { key: 'problemNotABenchmark', args: [dataset] })];
     // Until its `eval.yaml` was read nobody can say what its tasks are called.
-    return ground ? [say('dataset', 'error', { key: 'problemBenchmarkUnread', args: [dataset] })] : [];
+    return ground ? [problem('dataset', 'error', { key: 'problemBenchmarkUnread', args: [dataset] })] : [];
   }
   const problems: ProblemFacts[] = [];
   if (!tasks.includes(task)) {
     const meant = meantTask(dataset, task, tasks);
     problems.push({
-      ...say('task', 'error', { key: 'problemTaskUnknown', args: [task, dataset, tasks.join(', ')] }),
+      ...problem('task', 'error', { key: 'problemTaskUnknown', args: [task, dataset, tasks.join(', ')] }),
       ...(meant === undefined
         ? {}
         : { offer: { field: 'task', text: meant, message: { key: 'offerUse', args: [meant] } } }),
     });
   }
-  if (official === false) problems.push(say('dataset', 'warning', { key: 'problemNotOfficial', args: [dataset] }));
+  if (official === false) problems.push(problem('dataset', 'warning', { key: 'problemNotOfficial', args: [dataset] }));
   else if (ground && !read?.tasks)
-    problems.push(say('task', 'notice', { key: 'problemTaskFromTable', args: [dataset] }));
+    problems.push(problem('task', 'notice', { key: 'problemTaskFromTable', args: [dataset] }));
   return problems;
 }
 

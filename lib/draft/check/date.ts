@@ -8,18 +8,18 @@ export const date: DraftCheck = {
 
 function ofEntry({ entry, fields }: EntryInQuestion, { ground, now }: DraftInQuestion): ProblemFacts[] {
   const { date: day, dataset } = fields;
-  const say = (level: ProblemFacts['level'], message: ProblemFacts['message']): ProblemFacts[] => [
+  const problem = (level: ProblemFacts['level'], message: ProblemFacts['message']): ProblemFacts[] => [
     { entry: entry.id, field: 'date', level, message },
   ];
-  if (day === undefined) return say('notice', { key: 'problemDateMissing' });
-  if (!isDay(day)) return say('error', { key: 'problemDateShape', args: [day] });
+  if (day === undefined) return problem('notice', { key: 'problemDateMissing' });
+  if (!isDay(day)) return problem('error', { key: 'problemDateShape', args: [day] });
   // Somewhere it is already tomorrow.
   const today = new Date(now + 14 * 3_600_000).toISOString().slice(0, 10);
-  if (day > today) return say('error', { key: 'problemDateToCome', args: [day] });
+  if (day > today) return problem('error', { key: 'problemDateToCome', args: [day] });
   const since = ground?.benchmarks.find((one) => one.dataset.toLowerCase() === dataset.toLowerCase())?.createdAt;
   const born = since?.slice(0, 10);
   return born !== undefined && isDay(born) && day < born
-    ? say('warning', { key: 'problemDateBeforeBenchmark', args: [day, dataset, born] })
+    ? problem('warning', { key: 'problemDateBeforeBenchmark', args: [day, dataset, born] })
     : [];
 }
 

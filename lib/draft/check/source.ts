@@ -9,26 +9,26 @@ export const source: DraftCheck = {
 
 function ofEntry({ entry, fields }: EntryInQuestion, { sources }: DraftInQuestion): ProblemFacts[] {
   const url = fields.source?.url;
-  const say = (level: ProblemFacts['level'], message: ProblemFacts['message']): ProblemFacts => ({
+  const problem = (level: ProblemFacts['level'], message: ProblemFacts['message']): ProblemFacts => ({
     entry: entry.id,
     field: 'source.url',
     level,
     message,
     ...(url === undefined ? {} : { links: [{ kind: 'url', url }] }),
   });
-  if (url === undefined) return [say('error', { key: 'problemSourceMissing' })];
+  if (url === undefined) return [problem('error', { key: 'problemSourceMissing' })];
   const link = safeLink(url);
-  if (!link || /\s/.test(url)) return [say('error', { key: 'problemSourceShape', args: [url] })];
+  if (!link || /\s/.test(url)) return [problem('error', { key: 'problemSourceShape', args: [url] })];
   const { protocol, host, pathname, search } = new URL(link.href);
   const problems: ProblemFacts[] = [];
-  if (protocol !== 'https:') problems.push(say('warning', { key: 'problemSourceInsecure', args: [host] }));
-  if (pathname === '/' && !search) problems.push(say('warning', { key: 'problemSourceHome', args: [host] }));
+  if (protocol !== 'https:') problems.push(problem('warning', { key: 'problemSourceInsecure', args: [host] }));
+  if (pathname === '/' && !search) problems.push(problem('warning', { key: 'problemSourceHome', args: [host] }));
   else if (!/^(?:www\.)?(?:huggingface\.co|hf\.co)$/.test(host))
-    problems.push(say('notice', { key: 'problemSourceElsewhere', args: [host] }));
+    problems.push(problem('notice', { key: 'problemSourceElsewhere', args: [host] }));
   const reading = sources?.[entry.id];
   if (reading?.url === url && reading.says === 'states-not')
-    problems.push(say('warning', { key: 'problemSourceStatesNot', args: [fields.valueText] }));
+    problems.push(problem('warning', { key: 'problemSourceStatesNot', args: [fields.valueText] }));
   if (reading?.url === url && reading.says === 'unreadable')
-    problems.push(say('notice', { key: 'problemSourceUnread', args: [host] }));
+    problems.push(problem('notice', { key: 'problemSourceUnread', args: [host] }));
   return problems;
 }
