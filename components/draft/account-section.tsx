@@ -46,7 +46,7 @@ function SignIn({ canSignIn, onToken, onSignIn }: Omit<AccountProps, 'account'>)
   const say = useSay();
   const id = useId();
   const [token, setToken] = useState('');
-  const [state, setState] = useState<'idle' | 'asking' | 'refused' | 'sign-in-failed'>('idle');
+  const [state, setState] = useState<'idle' | 'asking' | 'refused' | 'not-asked' | 'sign-in-failed'>('idle');
 
   const save = async () => {
     setState('asking');
@@ -54,7 +54,7 @@ function SignIn({ canSignIn, onToken, onSignIn }: Omit<AccountProps, 'account'>)
     setToken('');
     await onToken(token.trim()).then(
       () => setState('idle'),
-      () => setState('refused'),
+      (error: unknown) => setState(isRefused(error) ? 'refused' : 'not-asked'),
     );
   };
   const signIn = async () => {
@@ -103,8 +103,13 @@ function SignIn({ canSignIn, onToken, onSignIn }: Omit<AccountProps, 'account'>)
       <p id={`${id}-said`} role="alert">
         {state === 'asking' && say('accountAsking')}
         {state === 'refused' && say('accountRefused')}
+        {state === 'not-asked' && say('accountNotAsked')}
         {state === 'sign-in-failed' && say('accountSignInFailed')}
       </p>
     </div>
   );
 }
+
+/** Whether it was the Hub that said no, and not the way there. */
+const isRefused = (error: unknown) =>
+  error instanceof Error && (error.name === 'TypeError' || error.message === 'token-refused');

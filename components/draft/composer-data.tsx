@@ -84,7 +84,14 @@ function DraftComposer({ draft, now, ports, onAnother }: Omit<ComposerWithDataPr
   useEffect(() => {
     if (stopped !== undefined) void again();
   }, [stopped, again]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // What became of it stands at the top.
+  const { step } = draft.submission;
+  const settled = step === 'opened' || step === 'stopped' || step === 'in-doubt' ? step : 'composing';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when that changes
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [settled]);
 
   const { submission: state } = draft;
   return (

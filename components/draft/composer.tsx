@@ -4,14 +4,16 @@ import type { Draft } from '../../lib/draft/draft.ts';
 import type { DraftGround } from '../../lib/draft/ground.ts';
 import type { Problem } from '../../lib/draft/problem.ts';
 import { useSay } from '../ui/say.tsx';
+import { Foreign, ROW_TEXT } from '../ui/text.tsx';
 import { type ComposerContext, ComposerProvider } from './composer-context.tsx';
 import type { DraftForm } from './draft-form.ts';
-import { isEditable } from './draft-words.ts';
+import { draftClaim, isEditable } from './draft-words.ts';
 import { Entries } from './entries.tsx';
 import { ModelField } from './model-field.tsx';
 import { Outcome, type OutcomeProps } from './outcome.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { type StatusEvents, SubmissionStatus } from './submission-status.tsx';
+import { Summary } from './summary.tsx';
 import type { SaveState } from './use-autosave.ts';
 
 export interface ComposerProps extends StatusEvents, Omit<OutcomeProps, 'editable'> {
@@ -51,7 +53,7 @@ export function Composer(props: ComposerProps) {
         <form className="cc-composer" noValidate aria-label={say('composerTitleNoModel')} onSubmit={props.onSubmit}>
           <header className="cc-composer-head">
             <h2 ref={props.heading} tabIndex={-1}>
-              {editable ? say('composerTitleNoModel') : say('draftsTitle')}
+              {editable ? say('composerTitleNoModel') : <Foreign text={draftClaim(draft, say)} most={ROW_TEXT} />}
             </h2>
             <span className="cc-meta" role="status">
               {editable && say(savingWords[props.saving])}
@@ -62,11 +64,15 @@ export function Composer(props: ComposerProps) {
           </p>
           <SubmissionStatus draft={draft} now={now} looking={props.looking} {...eventsOf(props)} />
           <div className="cc-composer-body">
-            <div className="cc-composer-fields">
-              <ModelField />
-              <Entries />
-              <QuestionFields draft={draft} account={props.account?.name} />
-            </div>
+            {editable ? (
+              <div className="cc-composer-fields">
+                <ModelField />
+                <Entries />
+                <QuestionFields account={props.account?.name} />
+              </div>
+            ) : (
+              <Summary repo={draft.repo} entries={draft.entries} account={draft.plan?.account} />
+            )}
             <Outcome {...props} editable={editable} />
           </div>
         </form>

@@ -46,7 +46,7 @@ export function draftState(draft: Draft, errors: number): { icon: IconName; mess
 const isEmpty = ({ dataset, valueText }: DraftEntry) => dataset === '' && valueText === '';
 
 /** "GPQA diamond 71.5": benchmark by its known name, task where it adds something, value as written. */
-export function claimOf({ dataset, task, valueText }: DraftEntry): string {
+export function claimOf({ dataset, task, valueText }: Pick<DraftEntry, 'dataset' | 'task' | 'valueText'>): string {
   const name = lookupBenchmark(dataset)?.name ?? dataset;
   const same = name.toLowerCase().replace(/[^a-z0-9]/g, '') === task.toLowerCase().replace(/[^a-z0-9]/g, '');
   return [name, same ? '' : task, valueText].filter(Boolean).join(' ');

@@ -70,7 +70,12 @@ export function Outcome(props: OutcomeProps) {
         <>
           <Brakes brakes={props.brakes} />
           {props.newcomer && <Guideline />}
-          <Summary repo={repo} entries={entries} account={account ?? null} onSignOut={props.onSignOut} />
+          <Summary
+            repo={repo}
+            entries={entries}
+            account={account ? say('composerSummaryAccount', account.name, say(methods[account.method])) : undefined}
+            onSignOut={props.onSignOut}
+          />
           {account !== undefined && (
             <AccountSection
               account={account}
@@ -86,6 +91,8 @@ export function Outcome(props: OutcomeProps) {
     </div>
   );
 }
+
+const methods = { token: 'accountMethodToken', oauth: 'accountMethodOauth' } as const;
 
 /** What may be shown as a file already: what does not even have its shape is none yet. */
 const previewOf = (planned: Planned): Planned | undefined =>

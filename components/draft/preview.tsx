@@ -23,7 +23,7 @@ export function Preview({ plan, files, entries }: PreviewProps) {
   return (
     <>
       {plan.files.map(({ path, text }) => (
-        <FileChange key={path} path={path} text={text} before={files.find((file) => file.path === path)?.before} />
+        <FileChange key={path} path={path} text={text} file={files.find((file) => file.path === path)} />
       ))}
       <h4>{say('composerPreviewRow')}</h4>
       <ul className="cc-row-previews">
@@ -44,9 +44,9 @@ export function Preview({ plan, files, entries }: PreviewProps) {
   );
 }
 
-function FileChange({ path, text, before }: { path: string; text: string; before: string | undefined }) {
+function FileChange({ path, text, file }: { path: string; text: string; file: DraftFile | undefined }) {
   const say = useSay();
-  const { kept, lines, added } = lineDiff(before ?? '', text);
+  const { kept, lines, added } = lineDiff(file?.before ?? '', text);
   const keys = new Map<string, number>();
   return (
     <figure className="cc-change">
@@ -55,7 +55,7 @@ function FileChange({ path, text, before }: { path: string; text: string; before
           <Foreign text={path} />
         </span>{' '}
         <span className="cc-meta">
-          {before === undefined ? say('composerPreviewNew', added) : say('composerPreviewAdded', added)}
+          {file && say(file.before === undefined ? 'composerPreviewNew' : 'composerPreviewAdded', added)}
         </span>
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and a keyboard has to get there */}

@@ -1,5 +1,5 @@
+import type { DraftGround } from '../../lib/draft/ground.ts';
 import type { Problem, ProblemLevel, ProblemLink } from '../../lib/draft/problem.ts';
-import type { Report } from '../../lib/evals/report.ts';
 import { fileUrl, pullRequestUrl } from '../../lib/evals/view/links.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -43,10 +43,7 @@ function ProblemLine({ problem }: { problem: Problem }) {
       </span>
       <div>
         <span className="cc-hidden">{say(words[problem.level])} </span>
-        <Foreign text={say(problem.message)} />{' '}
-        {problem.links?.map((link) => (
-          <ProblemEvidence key={JSON.stringify(link)} link={link} />
-        ))}
+        <Foreign text={say(problem.message)} /> <ProblemPlaces problem={problem} />
         {editable && problem.offer && (
           <Button onClick={() => onOffer(problem)}>
             <Foreign text={say(problem.offer.message)} most={ROW_TEXT} />
@@ -68,31 +65,46 @@ function ProblemLine({ problem }: { problem: Problem }) {
   );
 }
 
-/** Where a problem's evidence stands, as a link into the Hub. */
-function ProblemEvidence({ link }: { link: ProblemLink }) {
+/** Where a problem's evidence stands, each place once, as links into the Hub. */
+function ProblemPlaces({ problem }: { problem: Problem }) {
   const { ground } = useComposer();
-  const place = ground && placeOf(link, ground.report);
-  if (link.kind === 'url') return <SourceLink url={link.url} />;
-  if (!ground || !place) return null;
-  if (place.path === undefined) {
-    return <HubLink url={pullRequestUrl(ground.repo, place.pullRequest ?? 0)}>#{place.pullRequest} </HubLink>;
-  }
-  const url = fileUrl(ground.repo, place, undefined);
-  const number = place.pullRequest === undefined ? '' : `#${place.pullRequest} `;
-  return url ? (
-    <HubLink url={url} className="cc-mono">
-      <Foreign text={`${number}${place.path}${place.line === undefined ? '' : `:${place.line}`} `} most={ROW_TEXT} />
-    </HubLink>
-  ) : null;
+  const places = new Map(
+    (problem.links ?? []).map((link) => placeOf(link, ground)).map((place) => [place?.url, place]),
+  );
+  return [...places.values()].map(
+    (place) =>
+      place && (
+        <span key={place.url} className="cc-place">
+          {place.outside ? (
+            <SourceLink url={place.url} />
+          ) : (
+            <HubLink url={place.url}>
+              <Foreign text={place.text} most={ROW_TEXT} />
+            </HubLink>
+          )}{' '}
+        </span>
+      ),
+  );
 }
 
-function placeOf(
-  link: ProblemLink,
-  report: Report,
-): { path?: string; pullRequest?: number; line?: number } | undefined {
-  if (link.kind === 'pull-request') return { pullRequest: link.number };
-  if (link.kind === 'file') return link;
-  if (link.kind === 'url') return undefined;
-  const score = report.groups.flatMap(({ scores }) => scores).find(({ id }) => id === link.id);
-  return score?.origins.find(({ path, pullRequest }) => path !== undefined || pullRequest !== undefined);
+interface Place {
+  url: string;
+  text: string;
+  outside?: true;
+}
+
+/** The nearest place to a link: a pull request by its number, else the file's line on main. */
+function placeOf(link: ProblemLink, ground: DraftGround | undefined): Place | undefined {
+  if (link.kind === 'url') return { url: link.url, text: link.url, outside: true };
+  if (!ground) return undefined;
+  const { repo, report } = ground;
+  if (link.kind === 'pull-request') return { url: pullRequestUrl(repo, link.number), text: `#${link.number}` };
+  const scores = report.groups.flatMap(({ scores }) => scores);
+  const origins = link.kind === 'file' ? [link] : (scores.find(({ id }) => id === link.id)?.origins ?? []);
+  const [origin] = origins;
+  if (!origin) return undefined;
+  if (origin.pullRequest !== undefined)
+    return { url: pullRequestUrl(repo, origin.pullRequest), text: `#${origin.pullRequest}` };
+  const url = fileUrl(repo, origin, undefined);
+  return url ? { url, text: `${origin.path}${origin.line === undefined ? '' : `:${origin.line}`}` } : undefined;
 }

@@ -1,19 +1,15 @@
 import { useFormContext, useWatch } from 'react-hook-form';
-import type { Draft } from '../../lib/draft/draft.ts';
 import { useSay } from '../ui/say.tsx';
 import { useComposer } from './composer-context.tsx';
 import type { DraftForm } from './draft-form.ts';
 import { Field } from './field.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 
-interface QuestionFieldsProps {
-  draft: Draft;
-  /** The account that would open it; its own open pull requests can be added to. */
-  account: string | undefined;
-}
-
-/** What only a person knows, and where the scores go: the evaluated checkpoint, one's own pull request, as a draft. */
-export function QuestionFields({ draft, account }: QuestionFieldsProps) {
+/**
+ * What only a person knows, and where the scores go: the evaluated checkpoint, an open pull request of the account that
+ * would open it, as a draft.
+ */
+export function QuestionFields({ account }: { account: string | undefined }) {
   const say = useSay();
   const { problems, editable, ground, prefix } = useComposer();
   const { register } = useFormContext<DraftForm>();
@@ -55,7 +51,7 @@ export function QuestionFields({ draft, account }: QuestionFieldsProps) {
           )}
         </Field>
       )}
-      {!updates && draft.submission.step !== 'opened' && (
+      {!updates && (
         <label className="cc-check-line">
           <input type="checkbox" disabled={!editable} {...register('asDraft')} /> {say('composerAsDraft')}
         </label>

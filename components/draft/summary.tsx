@@ -1,5 +1,4 @@
 import type { DraftEntry } from '../../lib/draft/draft.ts';
-import type { Account } from '../../lib/messaging/draft-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { formatList } from '../ui/format.ts';
 import { useSay } from '../ui/say.tsx';
@@ -10,8 +9,9 @@ import { placesOf } from './evidence-block.tsx';
 interface SummaryProps {
   repo: string;
   entries: readonly DraftEntry[];
-  account: Account | null;
-  onSignOut(): Promise<void>;
+  /** Whose account, in words; undefined for nobody's. */
+  account: string | undefined;
+  onSignOut?: () => Promise<void>;
 }
 
 /** The three lines that are confirmed: what is claimed, on what evidence, in whose name. */
@@ -40,8 +40,8 @@ export function Summary({ repo, entries, account, onSignOut }: SummaryProps) {
         <dd className={account ? '' : 'cc-meta'}>
           {account ? (
             <>
-              <Foreign text={say('composerSummaryAccount', account.name, say(methods[account.method]))} />{' '}
-              <Button onClick={() => void onSignOut()}>{say('accountSignOut')}</Button>
+              <Foreign text={account} />{' '}
+              {onSignOut && <Button onClick={() => void onSignOut()}>{say('accountSignOut')}</Button>}
             </>
           ) : (
             say('accountNobody')
@@ -51,8 +51,6 @@ export function Summary({ repo, entries, account, onSignOut }: SummaryProps) {
     </dl>
   );
 }
-
-const methods = { token: 'accountMethodToken', oauth: 'accountMethodOauth' } as const;
 
 function Line({ name, texts, nothing }: { name: string; texts: readonly string[]; nothing: string }) {
   return (

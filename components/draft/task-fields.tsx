@@ -62,7 +62,13 @@ export function TaskFields({ index, entry, datasetProblems, taskProblems }: Task
         hint={dataset && spec.isFetching && tasks.length === 0 ? say('composerTasksReading') : undefined}
       >
         {(control) => (
-          <select {...control} {...register(`entries.${index}.task`)} disabled={control.disabled || !dataset}>
+          // Its options come later than its value does, so the value is told to it anew.
+          <select
+            {...control}
+            {...register(`entries.${index}.task`)}
+            value={task}
+            disabled={control.disabled || !dataset}
+          >
             <option value="">{say('composerTaskChoose')}</option>
             {/* An id that eval.yaml does not have stays as it was written, with its problem below. */}
             {[...new Set(task && !tasks.includes(task) ? [task, ...tasks] : tasks)].map((id) => (

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../lib/draft/draft.ts';
-import { fieldsOf } from '../../lib/draft/fields.ts';
-import { toYaml } from '../../lib/draft/to-yaml.ts';
+import { writeDraftFile } from '../../lib/draft/draft-file.ts';
 import type { DraftStart, LostDraft } from '../../lib/messaging/draft-messages.ts';
 import { draftsQuery, keepDraft } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
@@ -40,21 +39,28 @@ export function useDraftActions(onOpen: (id: string) => void) {
     };
   }, [settle]);
 
-  const start = async (from: DraftStart) => {
+  const startAll = async (starts: readonly DraftStart[]) => {
     setFailed(false);
     try {
-      const draft = await sendMessage('createDraft', from);
-      keepDraft(queryClient, draft);
-      onOpen(draft.id);
+      const made: string[] = [];
+      for (const start of starts) {
+        const draft = await sendMessage('createDraft', start);
+        keepDraft(queryClient, draft);
+        made.push(draft.id);
+      }
+      const [only] = made;
+      if (only !== undefined && made.length === 1) onOpen(only);
     } catch {
       setFailed(true);
     }
   };
+  const start = (from: DraftStart) => startAll([from]);
   return {
     deleted,
     failed,
     closing,
     start,
+    startAll,
     create: (repo: string | undefined) =>
       start({ ...(repo !== undefined && { repo }), entries: [{ evidence: { kind: 'typed' } }] }),
     remove(draft: Draft) {
@@ -68,7 +74,8 @@ export function useDraftActions(onOpen: (id: string) => void) {
       setDeleted(undefined);
     },
     exportDraft(draft: Draft) {
-      saveFile('draft.yaml', toYaml(draft.entries.map(fieldsOf)), 'application/yaml');
+      const name = (draft.repo || 'draft').replace(/[^\w.-]+/g, '-');
+      saveFile(`${name}.crosscheck.yaml`, writeDraftFile([draft]), 'application/yaml');
     },
     saveLost: (lost: readonly LostDraft[]) =>
       saveFile('crosscheck-drafts.json', `[${lost.map(({ text }) => text).join(',\n')}]`, 'application/json'),

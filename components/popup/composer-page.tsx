@@ -32,7 +32,7 @@ export function ComposerPage({ id, now, ports, onOpen, onBack, onOpenTab }: Comp
       <header className="cc-popup-bar">
         {onBack ? (
           <Button onClick={onBack} className="cc-back">
-            <Icon name="chevron" /> {say('composerBack')}
+            <Icon name="chevron" /> {say('draftsAll')}
           </Button>
         ) : (
           <>

@@ -118,6 +118,7 @@ export function PopupWithData({ ports }: { ports: PopupBrowser }) {
     >
       <DraftsSection
         repo={repo}
+        report={state.kind === 'report' ? state.report : undefined}
         now={now}
         onOpen={setComposing}
         onOpenTab={async (draft) => {

@@ -47,7 +47,7 @@ const ports: PopupBrowser = {
         () => true,
         () => false,
       ),
-    canSignIn: false,
+    canSignIn: Boolean(import.meta.env.WXT_OAUTH_CLIENT_ID),
     version: browser.runtime.getManifest().version,
   },
   close: () => window.close(),

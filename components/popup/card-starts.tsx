@@ -1,0 +1,51 @@
+import { fromScore } from '../../lib/draft/from/score.ts';
+import type { Report } from '../../lib/evals/report.ts';
+import { standingOfCell } from '../../lib/evals/view/cell-status.ts';
+import type { DraftStart } from '../../lib/messaging/draft-messages.ts';
+import { claimOf } from '../draft/draft-words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useSay } from '../ui/say.tsx';
+import { Foreign, ROW_NAME } from '../ui/text.tsx';
+
+/** So many lines stand in the popup; the marks in the card have them all. */
+const most = 4;
+
+/** What the card states and nobody reports: a draft is one click away, its evidence filled in. */
+export function CardStarts({ report, onStart }: { report: Report; onStart(start: DraftStart): void }) {
+  const say = useSay();
+  const missing = report.groups.flatMap((group) =>
+    group.scores.filter(
+      (score) => score.origins.some(({ cell }) => cell) && standingOfCell(score, group)?.status === 'new',
+    ),
+  );
+  if (missing.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('draftsCardTitle')}</h2>
+      <ul className="cc-card-starts">
+        {missing.slice(0, most).map((score) => (
+          <li key={score.id}>
+            <button
+              type="button"
+              className="cc-draft-open"
+              aria-label={say('draftsCardStart', claimOf(score))}
+              onClick={() =>
+                onStart({ repo: report.repo, entries: [fromScore(score, report.repo, report.facts?.sha)] })
+              }
+            >
+              <span className="cc-draft-claim">
+                <Icon name="plus" size={12} /> <Foreign text={claimOf(score)} most={ROW_NAME} />
+              </span>
+              {score.notes && (
+                <span className="cc-draft-repo cc-meta">
+                  <Foreign text={score.notes} most={ROW_NAME} />
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {missing.length > most && <p className="cc-meta">{say('popupMoreInPanel', missing.length - most)}</p>}
+    </section>
+  );
+}
