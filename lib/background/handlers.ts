@@ -8,6 +8,7 @@ import type { PictureStore } from '../store/pictures.ts';
 import type { Preferences, PreferencesStore } from '../store/preferences.ts';
 import type { ReportStore } from '../store/reports.ts';
 import type { Shelf } from '../store/shelf.ts';
+import type { Awaited } from './awaited.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import type { BoardHandlers } from './boards.ts';
 import type { ListHandlers } from './lists.ts';
@@ -36,6 +37,8 @@ export interface HandlerParts {
   pictures: PictureStore;
   boards: BoardHandlers;
   lists: ListHandlers;
+  /** Pages of ours that wait for a report. */
+  awaited: Awaited;
   submission: SubmissionHandlers;
 }
 
@@ -117,7 +120,11 @@ async function pageSeen(parts: HandlerParts, seen: PageSeen, sender: Sender): Pr
   ]);
 }
 
-async function readReport({ tabs, desk, view }: HandlerParts, request: ReportRequest, sender: Sender): Promise<Report> {
+async function readReport(
+  { tabs, desk, view, awaited }: HandlerParts,
+  request: ReportRequest,
+  sender: Sender,
+): Promise<Report> {
   const tabId = sender.tab?.id;
   if (isHubUrl(sender.url) && tabId !== undefined) {
     if (!tabShows(sender, request.repo)) {
@@ -130,8 +137,9 @@ async function readReport({ tabs, desk, view }: HandlerParts, request: ReportReq
     return view.of(await reading);
   }
   const asking = Symbol(request.repo);
-  const report = await desk.read(request, asking).finally(() => desk.release(asking));
-  return view.of(report);
+  const reading = desk.read(request, asking).finally(() => desk.release(asking));
+  awaited.until(request.repo, reading);
+  return view.of(await reading);
 }
 
 const HUB_ORIGINS = ['https://huggingface.co/*'];

@@ -7,6 +7,7 @@ import { createOfficialList } from '../store/official-list.ts';
 import { createPictureStore } from '../store/pictures.ts';
 import { createPreferences } from '../store/preferences.ts';
 import { createReportStore } from '../store/reports.ts';
+import { createAwaited } from './awaited.ts';
 import { createBoardHandlers } from './boards.ts';
 import { showOpened } from './draft-told.ts';
 import { createHandlers } from './handlers.ts';
@@ -43,6 +44,7 @@ export function startBackground({ gather, fetch, now }: World): void {
   const store = withPictures(createReportStore(now), pictures);
   const cache = createEvidenceCache(now);
   const patient = createPatientFetch(fetch, now);
+  const awaited = createAwaited();
   const desk = createReportDesk({
     gather: (repo, options) =>
       gather(repo, { ...options, fetch: patient, base: HUB, now, credentials: 'include', cache }),
@@ -53,7 +55,11 @@ export function startBackground({ gather, fetch, now }: World): void {
       return off;
     },
     now,
-    onSnapshot: (report) => void view.of(report).then((seen) => spreadReport(tabs, seen)),
+    onSnapshot: (report) =>
+      void view.of(report).then((seen) => {
+        awaited.tell(seen);
+        return spreadReport(tabs, seen);
+      }),
   });
   const boards = createBoardHandlers({
     hub: createHub({ fetch: patient, base: HUB, now, credentials: 'include' }),
@@ -72,7 +78,20 @@ export function startBackground({ gather, fetch, now }: World): void {
   });
   const lists = createListHandlers({ fetch: patient, now, preferences });
   receive(
-    createHandlers({ lists, submission, boards, tabs, desk, preferences, store, cache, view, dismissals, pictures }),
+    createHandlers({
+      awaited,
+      lists,
+      submission,
+      boards,
+      tabs,
+      desk,
+      preferences,
+      store,
+      cache,
+      view,
+      dismissals,
+      pictures,
+    }),
   );
 
   browser.tabs.onRemoved.addListener((tabId) => {
