@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brakesOf, needsGuideline, type OpenedBefore, openedBy } from './brakes.ts';
-import { draftOf, groundOf, NOW, problemsOf } from './check/question.test-kit.ts';
+import { draftOf, groundOf, NOW } from './check/question.test-kit.ts';
 
 const HOUR = 3_600_000;
 const earlier = (change: Partial<OpenedBefore>): OpenedBefore => ({
@@ -38,8 +38,8 @@ describe('the brakes', () => {
     expect(kinds(opened, draftOf({ dataset: 'Idavidrein/gpqa', task: 'diamond' }), ground)).toEqual([]);
     // The Hub's list of open ones knows better than the log.
     expect(kinds(opened)).toEqual([]);
-    const [problem] = problemsOf('brakes', draftOf({}), { account: 'reader', opened, ground });
-    expect(problem).toMatchObject({ level: 'error', offer: { field: 'updates', text: '12' } });
+    const [brake] = brakesOf(draftOf({}), { now: NOW, account: 'reader', opened, ground });
+    expect(brake?.pullRequest).toBe(12);
   });
 
   it('finds an own one that was opened elsewhere, by its author', () => {

@@ -1,38 +1,57 @@
+import { lookupTask } from '../evals/benchmarks/index.ts';
+import { boardOf } from './check/board-of.ts';
+import type { DraftContent } from './check/check.ts';
 import { draftChecks } from './check/index.ts';
+import { fieldsOf } from './fields.ts';
 import type { DraftGround } from './ground.ts';
 import type { Problem } from './problem.ts';
+import { statedOf } from './stated.ts';
 
-/** What a check that had nothing to ask says of itself, in the words of the pull request. */
-const SENTENCES: Readonly<Record<string, (ground: DraftGround) => string>> = {
-  duplicates: ({ pullRequests }) =>
-    `no entry with this value and setup on main or in the ${pullRequests.length} open pull requests`,
+/**
+ * What a check that had nothing to ask says of itself, in the words of the pull request; undefined where there was
+ * nothing that it could have looked at.
+ */
+const SENTENCES: Readonly<Record<string, (draft: DraftContent, ground: DraftGround) => string | undefined>> = {
+  duplicates: (_, { pullRequests }) =>
+    `no entry with this value and setup on main or in an open pull request (${pullRequests.length} read)`,
   benchmark: () => 'benchmark and task are those of the dataset’s eval.yaml',
-  scale: () => 'the value is on the scale of its board',
+  scale: ({ entries }, ground) =>
+    entries.map(fieldsOf).every((fields) => lookupTask(fields.dataset, fields.task)?.scale || boardOf(ground, fields))
+      ? 'the value is on the scale of its board'
+      : undefined,
   date: () => 'the date is a day of the calendar, and past',
-  source: () => 'the source is a page of its own',
-  checkpoint: () => 'the score is this checkpoint’s own',
-  'model-named': () => 'the evidence speaks of this model',
-  conflicts: () => 'no conflict with another score of this benchmark',
+  checkpoint: ({ answers }) =>
+    answers.checkpointEvaluated ? 'the submitter states that this checkpoint itself was evaluated' : undefined,
+  'model-named': ({ entries }) =>
+    entries.every(({ evidence }) => statedOf(evidence, 'model') ?? evidence.column)
+      ? 'the evidence names this model'
+      : undefined,
+  conflicts: () => 'no conflict with another score of this benchmark here',
 };
 
 /** The same where the reader was warned and went on. */
 const ACCEPTED: Readonly<Record<string, string>> = {
-  duplicates: 'the same value stands there with another setup; the submitter has looked at both',
+  duplicates: 'the same value stands here with another setup; the submitter has looked at both',
   benchmark: 'the dataset is not on the Hub’s list of benchmarks; the submitter knows',
   scale: 'the scale was asked about; the submitter keeps the value as written',
   date: 'the date is before the dataset was created; the submitter has checked it',
-  source: 'the submitter was warned about the source',
+  source: 'the submitter was warned about the source and keeps it',
   'model-named': 'the evidence names the model differently; the submitter has checked that it is this one',
   conflicts: 'differs from other scores of this benchmark; the submitter has looked at them',
   declined: 'the same value was declined before; the submitter has seen it',
   'official-harness': 'the submitter states that this is a result of the official harness',
 };
 
-/** What was checked, one sentence each, for the pull request's text. Only what was indeed checked is said. */
-export function passedSentences(problems: readonly Problem[], ground: DraftGround): string[] {
+/**
+ * What was checked, one sentence each, for the pull request's text. Only what was indeed checked is said: nothing at
+ * all on ground that was not read in full.
+ */
+export function passedSentences(draft: DraftContent, problems: readonly Problem[], ground: DraftGround): string[] {
+  if (!ground.complete) return [];
   return draftChecks.flatMap(({ name }) => {
     const own = problems.filter(({ check }) => check === name);
+    if (own.some(({ level }) => level === 'error')) return [];
     if (own.some(({ level }) => level === 'warning')) return ACCEPTED[name] ?? [];
-    return own.length === 0 ? (SENTENCES[name]?.(ground) ?? []) : [];
+    return own.length === 0 ? (SENTENCES[name]?.(draft, ground) ?? []) : [];
   });
 }

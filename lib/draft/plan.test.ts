@@ -26,7 +26,7 @@ describe('a plan', () => {
       account: 'reader',
       confirmedAt: NOW,
     });
-    expect(body).toContain('no entry with this value and setup on main or in the 1 open pull requests');
+    expect(body).toContain('no entry with this value and setup on main or in an open pull request (1 read)');
   });
 
   it('adds to an own open pull request on its own head', () => {

@@ -1,7 +1,6 @@
 import { hash53 } from '../../evals/hash53.ts';
 import type { Score } from '../../evals/score.ts';
 import { readVariant } from '../../evals/variant/index.ts';
-import type { OpenedBefore } from '../brakes.ts';
 import type { Draft, DraftEntry } from '../draft.ts';
 import { type EntryFields, fieldsOf } from '../fields.ts';
 import { fileStem, freePath } from '../file-name.ts';
@@ -29,8 +28,6 @@ export interface CheckContext {
   account?: string | undefined;
   /** By {@link DraftEntry.id}; only for sources that the reader asked to be looked at. */
   sources?: Readonly<Record<string, SourceReading>> | undefined;
-  /** What was opened from here before; without it the brakes are silent. */
-  opened?: readonly OpenedBefore[] | undefined;
 }
 
 /** One entry, made ready for the checks. */

@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.ts';
 import { benchmark } from './benchmark.ts';
-import { brakes } from './brakes.ts';
 import { type CheckContext, type DraftCheck, type DraftContent, inQuestion, named } from './check.ts';
 import { checkpoint } from './checkpoint.ts';
 import { conflicts } from './conflicts.ts';
@@ -28,7 +27,6 @@ export const draftChecks: readonly DraftCheck[] = [
   declined,
   conflicts,
   officialHarness,
-  brakes,
 ];
 
 /** All that the checks say of a draft: the errors first, then the warnings. Never throws, whatever stands in the form. */
