@@ -132,7 +132,7 @@ export function BoardDialog(props: DialogProps) {
         <BoardToolbar view={view} counts={counts} board={board} rows={board.rows} now={now} onView={viewed.change} />
         <div className="cb-line-above">
           <span className="cb-meta" role="status">
-            {say('boardShown', `${rows.length}`, `${board.rows.length}`)}
+            {say('boardShown', rows.length, board.rows.length)}
             {left > 0 && ` · ${say('boardUnsized', left)}`}
             {view.since !== undefined && ` · ${say('boardUndated', counts.all - counts.dated)}`}
           </span>
@@ -178,7 +178,7 @@ export function BoardDialog(props: DialogProps) {
         </div>
         <footer className="cb-foot cb-meta">
           <p>{say(view.withoutDerivatives && board.bases ? 'boardDerivativesKnown' : 'boardDerivativesIn')}</p>
-          <p>{say('boardRemembered', board.remembered)}</p>
+          <p>{board.remembered > 0 ? say('boardRemembered', board.remembered) : say('boardRememberedNone')}</p>
           {board.unreadable > 0 && <p>{say('boardUnreadable', board.unreadable)}</p>}
           {board.absent.length > 0 && (
             <details className="cb-disclosure">

@@ -42,9 +42,9 @@ export function BoardCounts({ counts }: Pick<Viewed, 'counts'>) {
   const say = useSay();
   const words = [
     say('boardModels', counts.all),
-    ...(counts.verified > 0 ? [say('boardVerifiedCount', `${counts.verified}`)] : []),
-    ...(counts.author > 0 ? [say('boardAuthorCount', `${counts.author}`)] : []),
-    ...(counts.community > 0 ? [say('boardCommunityCount', `${counts.community}`)] : []),
+    ...(counts.verified > 0 ? [say('boardVerifiedCount', counts.verified)] : []),
+    ...(counts.author > 0 ? [say('boardAuthorCount', counts.author)] : []),
+    ...(counts.community > 0 ? [say('boardCommunityCount', counts.community)] : []),
   ];
   return (
     <p className="cb-counts">
@@ -52,13 +52,13 @@ export function BoardCounts({ counts }: Pick<Viewed, 'counts'>) {
       {counts.doubt > 0 && (
         <span className="cb-word cb-differs">
           <Icon name="differs" size={12} />
-          {say('boardDoubtCount', `${counts.doubt}`)}
+          {say('boardDoubtCount', counts.doubt)}
         </span>
       )}
       {counts.differs > 0 && (
         <span className="cb-word cb-differs">
           <Icon name="differs" size={12} />
-          {say('boardDiffersCount', `${counts.differs}`)}
+          {say('boardDiffersCount', counts.differs)}
         </span>
       )}
     </p>

@@ -7,6 +7,9 @@ const WIDTH = 800;
 const HEIGHT = 320;
 const EDGE = { left: 44, right: 16, top: 12, bottom: 28 };
 
+/** More dots than this are drawn smaller. */
+const MANY = 400;
+
 interface Point {
   row: BoardRow;
   x: number;
@@ -45,6 +48,7 @@ export function BoardPlot({ rows, first, named }: PlotProps) {
     setNear(best);
   };
 
+  const many = points.length > MANY || undefined;
   const names = points.filter(({ row }) => named.has(row.modelId.toLowerCase()));
   const shown = near && !names.includes(near) ? [...names, near] : names;
   return (
@@ -77,8 +81,8 @@ export function BoardPlot({ rows, first, named }: PlotProps) {
           </text>
         ))}
         {/* One path for each kind of dot: thousands of circles would be thousands of elements. */}
-        <path className="cb-plot-others" d={dots(points.filter(({ row }) => !first.has(row)))} />
-        <path className="cb-plot-first" d={dots(points.filter(({ row }) => first.has(row)))} />
+        <path className="cb-plot-others" data-many={many} d={dots(points.filter(({ row }) => !first.has(row)))} />
+        <path className="cb-plot-first" data-many={many} d={dots(points.filter(({ row }) => first.has(row)))} />
         {shown.map(({ row, x: left, y: top }) => (
           <g key={row.modelId} className="cb-plot-name">
             <circle cx={left} cy={top} r="6" />

@@ -123,11 +123,7 @@ function Who({ row }: { row: BoardRow }) {
         </span>
       )}
       {row.pullRequest !== undefined ? (
-        <HubLink
-          url={pullRequestUrl(row.modelId, row.pullRequest)}
-          label={`${say('boardWhoCommunity')}, ${say('boardPullRequest', `${row.pullRequest}`)}`}
-          roving
-        >
+        <HubLink url={pullRequestUrl(row.modelId, row.pullRequest)} roving>
           {say('boardWhoCommunity')} #{row.pullRequest}
         </HubLink>
       ) : file ? (

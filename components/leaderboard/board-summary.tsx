@@ -5,6 +5,7 @@ import { HubLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { BoardCounts, BoardGaps, Ties } from './board-facts.tsx';
 import { Choice } from './board-toolbar.tsx';
+import { SpecLine } from './spec-line.tsx';
 import type { Viewed } from './use-board-view.ts';
 
 /** Rows that the page's margin shows. */
@@ -17,11 +18,12 @@ interface SummaryProps {
   task: string | undefined;
   onTask: (task: string) => void;
   onOpen: () => void;
+  onCopy: (text: string) => void;
   onRefresh: () => void;
 }
 
 /** The board in the page's margin: how many, who may be the best, and the way to the table. */
-export function BoardSummary({ spec, board, viewed, task, onTask, onOpen, onRefresh }: SummaryProps) {
+export function BoardSummary({ spec, board, viewed, task, onTask, onOpen, onCopy, onRefresh }: SummaryProps) {
   const say = useSay();
   const { counts, ranges } = viewed;
   return (
@@ -50,11 +52,15 @@ export function BoardSummary({ spec, board, viewed, task, onTask, onOpen, onRefr
         board.gaps.length === 0 && spec.official !== false && <p className="cb-meta">{say('boardEmpty')}</p>
       )}
       {spec.official !== false && <BoardGaps gaps={[...spec.gaps, ...board.gaps]} onRetry={onRefresh} />}
-      <p>
-        <Button outlined data-open-board="" onClick={onOpen}>
-          {say('boardOpen', board.rows.length)}
-        </Button>
-      </p>
+      {board.rows.length > 0 ? (
+        <p>
+          <Button outlined data-open-board="" onClick={onOpen}>
+            {say('boardOpen', board.rows.length)}
+          </Button>
+        </p>
+      ) : (
+        <SpecLine spec={spec} task={task} onCopy={onCopy} />
+      )}
     </>
   );
 }

@@ -12,6 +12,8 @@ import { useGridKeys } from './use-grid-keys.ts';
 const LINE = 36;
 const TWO_LINES = 58;
 const NARROW = 640;
+/** Below this many px the words beside the rank, the size and the date are left to the details. */
+const MIDDLE = 980;
 
 interface TableProps {
   label: string;
@@ -29,12 +31,12 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<Virtualizer<HTMLDivElement, Element>>(null);
-  const [narrow, setNarrow] = useState(false);
+  const [room, setRoom] = useState<'narrow' | 'middle'>();
   const axis = useMemo(() => axisOf(rows), [rows]);
   const alignment = useMemo(() => alignmentOf(rows.map(({ valueText }) => valueText)), [rows]);
   const dated = useMemo(() => rows.some(({ memory }) => memory?.date !== undefined), [rows]);
   const keys = useGridKeys(scroller, list, rows.length);
-  const height = narrow ? TWO_LINES : LINE;
+  const height = room === 'narrow' ? TWO_LINES : LINE;
   const { held } = keys;
 
   const virtual = useVirtualizer<HTMLDivElement, Element>({
@@ -56,7 +58,10 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setNarrow(element.clientWidth > 0 && element.clientWidth < NARROW);
+    const measure = () => {
+      const width = element.clientWidth || MIDDLE;
+      setRoom(width < NARROW ? 'narrow' : width < MIDDLE ? 'middle' : undefined);
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -74,7 +79,7 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
     ...(dated ? [['cb-date', say('boardDate')]] : []),
   ];
   return (
-    <div ref={scroller} className="cb-table" data-dated={dated || undefined} data-narrow={narrow || undefined}>
+    <div ref={scroller} className="cb-table" data-dated={dated || undefined} data-room={room}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys between cells make a table a grid, https://www.w3.org/WAI/ARIA/apg/patterns/grid/
         role="grid"

@@ -116,7 +116,7 @@ function Loaded({ spec, board, task, named, busy, open, onOpen, onTask }: Loaded
     onOpen(false);
     place.current?.querySelector<HTMLElement>('[data-open-board]')?.focus();
   };
-  const shared = { spec, viewed, task, onTask, onRefresh: refresh };
+  const shared = { spec, viewed, task, onTask, onRefresh: refresh, onCopy: copy };
   return (
     <div ref={place}>
       <BoardSummary {...shared} board={board} onOpen={() => onOpen(true)} />
@@ -129,7 +129,6 @@ function Loaded({ spec, board, task, named, busy, open, onOpen, onTask }: Loaded
           busy={busy || own.isFetching}
           now={Date.now()}
           byHand={byHand}
-          onCopy={copy}
           onDownload={download}
           onClose={close}
         />
