@@ -3,13 +3,13 @@ import { createHubWriter, type HubWriter, type HubWriterOptions } from '../hub/h
 import { whoAmI } from '../hub/who-am-i.ts';
 import type { Account } from '../messaging/draft-messages.ts';
 import type { AccountStore, KeptAccount } from '../store/account.ts';
-import { type OAuthParts, refreshTokens, signInWithOAuth, type Tokens } from './oauth.ts';
+import type { OAuth, Tokens } from './oauth.ts';
 import type { Handlers } from './receive.ts';
 
 export interface AccountParts extends Omit<HubWriterOptions, 'token'> {
   store: AccountStore;
   /** Undefined in a build without a client id: then there are tokens only. */
-  oauth: Pick<OAuthParts, 'clientId' | 'redirectUrl' | 'launch'> | undefined;
+  oauth: OAuth | undefined;
 }
 
 /** The account as the rest of the background uses it. */
@@ -44,8 +44,8 @@ export function createAccountDesk({ store, oauth, ...hub }: AccountParts): Accou
 
   /** One renewal at a time: a refresh token may be good for one use only. */
   let renewing: Promise<KeptAccount> | undefined;
-  const renewed = (account: KeptAccount, refreshToken: string, clientId: string): Promise<KeptAccount> => {
-    renewing ??= refreshTokens({ ...hub, clientId }, refreshToken)
+  const renewed = (account: KeptAccount, refreshToken: string, { refresh }: OAuth): Promise<KeptAccount> => {
+    renewing ??= refresh(refreshToken)
       .then(async (tokens) => {
         const next = { ...account, refreshToken, ...tokens };
         await store.write(next);
@@ -71,7 +71,7 @@ export function createAccountDesk({ store, oauth, ...hub }: AccountParts): Accou
       },
       async signIn() {
         if (!oauth) throw new Error('This build cannot sign in: paste a token instead.');
-        return sentBy('oauth', await signInWithOAuth({ ...hub, ...oauth })).catch(inWords);
+        return sentBy('oauth', await oauth.signIn()).catch(inWords);
       },
       signOut: () => store.remove(),
     },
@@ -81,7 +81,7 @@ export function createAccountDesk({ store, oauth, ...hub }: AccountParts): Accou
       const { expiresAt, refreshToken } = account;
       const runsOut = expiresAt !== undefined && expiresAt - hub.now() < RENEW_MS;
       if (!runsOut || refreshToken === undefined || !oauth) return writerWith(account.token);
-      return writerWith((await renewed(account, refreshToken, oauth.clientId)).token);
+      return writerWith((await renewed(account, refreshToken, oauth)).token);
     },
   };
 }

@@ -14,7 +14,7 @@ export interface OAuthParts {
 }
 
 /** Reading who it is, and opening pull requests: https://huggingface.co/docs/hub/oauth */
-export const OAUTH_SCOPE = 'openid profile write-discussions';
+const OAUTH_SCOPE = 'openid profile write-discussions';
 
 export type Tokens = Pick<KeptAccount, 'token' | 'refreshToken' | 'expiresAt'>;
 
@@ -32,8 +32,22 @@ const base64url = (bytes: Uint8Array) =>
 
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
 
+/** Signing in, and staying so. */
+export interface OAuth {
+  /** Authorization code with PKCE. Rejects in words. */
+  signIn(): Promise<Tokens>;
+  /** New tokens for the ones that run out. Rejects when the Hub does not give any: then the reader signs in again. */
+  refresh(refreshToken: string): Promise<Tokens>;
+}
+
+export const createOAuth = (parts: OAuthParts): OAuth => ({
+  signIn: () => signIn(parts),
+  refresh: (refreshToken) =>
+    exchange(parts, { grant_type: 'refresh_token', refresh_token: refreshToken, client_id: parts.clientId }),
+});
+
 /** Authorization code with PKCE (RFC 7636, S256): a public client, no secret in the build. Rejects in words for the reader. */
-export async function signInWithOAuth(parts: OAuthParts): Promise<Tokens> {
+async function signIn(parts: OAuthParts): Promise<Tokens> {
   const verifier = random();
   const state = random();
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
@@ -59,14 +73,6 @@ export async function signInWithOAuth(parts: OAuthParts): Promise<Tokens> {
     client_id: parts.clientId,
     code_verifier: verifier,
   });
-}
-
-/** New tokens for the ones that run out. Rejects when the Hub does not give any: then the reader signs in again. */
-export function refreshTokens(
-  parts: Pick<OAuthParts, 'base' | 'fetch' | 'now' | 'clientId'>,
-  refreshToken: string,
-): Promise<Tokens> {
-  return exchange(parts, { grant_type: 'refresh_token', refresh_token: refreshToken, client_id: parts.clientId });
 }
 
 async function exchange(

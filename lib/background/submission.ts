@@ -16,6 +16,7 @@ import { readGround } from './draft-ground.ts';
 import { tellDraft } from './draft-told.ts';
 import { createDraftHandlers } from './drafts.ts';
 import { groundBenchmarks } from './ground-benchmarks.ts';
+import { createOAuth } from './oauth.ts';
 import { createOpened } from './opened.ts';
 import type { Handlers } from './receive.ts';
 import { createSubmitRunner } from './submit-runner.ts';
@@ -45,7 +46,10 @@ export function createSubmission(parts: SubmissionParts): { handlers: Submission
     fetch,
     now,
     store: createAccountStore(createVault('account')),
-    oauth: oauth(),
+    // Set when the extension is built; a build without one has no way to sign in, and no code for it either.
+    oauth: import.meta.env.WXT_OAUTH_CLIENT_ID
+      ? oauth({ base, fetch, now }, import.meta.env.WXT_OAUTH_CLIENT_ID)
+      : undefined,
   });
   const ground = (about: GroundRequest) =>
     readGround(
@@ -106,13 +110,12 @@ export function createSubmission(parts: SubmissionParts): { handlers: Submission
   return { handlers, resume: runner.resume };
 }
 
-/** Signing in by OAuth, where the build was given a client id; its redirect address is the browser's own. */
-function oauth() {
-  const clientId: unknown = import.meta.env.WXT_OAUTH_CLIENT_ID;
-  if (typeof clientId !== 'string' || clientId === '' || !browser.identity) return undefined;
-  return {
-    clientId,
+/** Signing in by OAuth; its redirect address is the browser's own. */
+function oauth(parts: Pick<SubmissionParts, 'base' | 'fetch' | 'now'>, id: string) {
+  return createOAuth({
+    ...parts,
+    clientId: id,
     redirectUrl: browser.identity.getRedirectURL(),
-    launch: (url: string) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
-  };
+    launch: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
+  });
 }

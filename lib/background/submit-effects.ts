@@ -1,6 +1,4 @@
-import { blocking, checkDraft } from '../draft/check/index.ts';
 import type { Draft, SubmissionPlan } from '../draft/draft.ts';
-import { draftFiles } from '../draft/files.ts';
 import type { DraftGround } from '../draft/ground.ts';
 import { type Failure, type Found, type Stop, type SubmitEffects, WRITE_TIMEOUT_MS } from '../draft/submit.ts';
 import { addToPullRequest, commentAndClose, commitAsPullRequest, createDraftPullRequest } from '../hub/commit.ts';
@@ -10,6 +8,7 @@ import type { Hub } from '../hub/hub.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { type HubWriter, isInDoubt } from '../hub/hub-writer.ts';
 import { whoAmI } from '../hub/who-am-i.ts';
+import { stopOfGround } from './stop-of-ground.ts';
 
 /** What a submission needs of the background. */
 export interface EffectParts extends Pick<SubmitEffects, 'now' | 'sleep' | 'save'> {
@@ -66,32 +65,14 @@ export function createSubmitEffects(parts: EffectParts): SubmitEffects {
     },
     async checkGround(plan) {
       const ground = await parts.ground();
-      return stopOfGround(draft, plan, ground, parts.now()) ?? parts.brake(ground);
+      const place = { now: parts.now(), hub: reader, signal: never };
+      return (await stopOfGround(draft, plan, ground, place)) ?? parts.brake(ground);
     },
     open: async (plan, found) => openOn(await signedIn(), plan, found),
     find: (plan) => lookFor(plan, [plan.key]),
     findEarlier: async () => (draft.plan && earlier.length > 0 ? lookFor(draft.plan, earlier) : undefined),
     failure: failureOf,
   };
-}
-
-/** What fresh ground says against sending this very change; undefined when nothing does. */
-export function stopOfGround(draft: Draft, plan: SubmissionPlan, ground: DraftGround, now: number): Stop | undefined {
-  const problems = blocking(checkDraft(draft, { now, ground, account: plan.account }), draft);
-  const of = (...names: string[]) => problems.find(({ check }) => names.includes(check))?.message.key;
-  const unread = of('unchecked');
-  if (!ground.complete || unread) return { reason: 'unchecked', detail: ground.missing[0]?.key ?? unread ?? '' };
-  const duplicate = of('duplicates', 'declined');
-  if (duplicate) return { reason: 'duplicate', detail: duplicate };
-  const [other] = problems;
-  if (other) return { reason: 'main-moved', detail: other.message.key };
-  // The same entries on the ground of now must give the very files that were previewed.
-  const fresh = draftFiles(draft.entries, ground).map(({ path, text }) => ({ path, text }));
-  const same =
-    fresh.length === plan.files.length &&
-    fresh.every(({ path, text }) => plan.files.some((file) => file.path === path && file.text === text));
-  const branch = plan.pullRequest === undefined || ground.updating?.head === plan.parentCommit;
-  return same && branch ? undefined : { reason: 'main-moved' };
 }
 
 async function openOn(writer: HubWriter, plan: SubmissionPlan, found: Found | undefined): Promise<Found> {
