@@ -98,6 +98,6 @@ function toScore(id: string, fields: EntryFields, value: number): Score {
 
 /** The problem with its check's name, and an id that is its own as long as it speaks of the same. */
 export function named(check: string, facts: ProblemFacts): Problem {
-  const { entry, field, level, message } = facts;
-  return { id: `${check}:${hash53(JSON.stringify([entry, field, level, message]))}`, check, ...facts };
+  const { entry, field, level, message, links } = facts;
+  return { id: `${check}:${hash53(JSON.stringify([entry, field, level, message, links]))}`, check, ...facts };
 }

@@ -7,6 +7,9 @@ import { linksTo } from './duplicates.ts';
 /** Pages with many scores of one benchmark have as many conflicts; the weightiest tell enough. */
 const MOST = 5;
 
+/** Every pair is work, and this is asked while somebody types; the panel compares as many. */
+const MOST_COMPARED = 40;
+
 /** Said elsewhere: duplicates, scale, source; or no conflict at all. */
 const ELSEWHERE = new Set<Verdict['code']>(['P5', 'P3', 'R1', 'P1', 'L1', 'L2', 'N0']);
 
@@ -26,7 +29,10 @@ function ofEntry({ entry, fields, score }: EntryInQuestion, { draft, ground }: D
     ({ origins }) => !origins.every(({ pullRequest }) => pullRequest !== undefined && pullRequest === draft.updates),
   );
   const id = scoreId(entry.id);
-  const about = judgeGroup([...others, score], { repo: draft.repo, board: boardOf(ground, fields) }).filter(
+  const about = judgeGroup([...others.slice(0, MOST_COMPARED), score], {
+    repo: draft.repo,
+    board: boardOf(ground, fields),
+  }).filter(
     ({ a, b, code, severity }) =>
       (a === id || b === id) &&
       !(a === b && code === 'S4') &&
