@@ -6,6 +6,8 @@ import { root, sourceFiles } from './imports.ts';
 /** The units of work: one file, one line in the list of the folder's `index.ts`, one test beside it, one word in the README. */
 const shelves = [
   { folder: 'lib/loaders', list: 'loaders', unit: /^export const (\w+): Loader = /m },
+  { folder: 'lib/loaders/board', list: 'boardLoaders', unit: /^export const (\w+): BoardLoader</m },
+  { folder: 'lib/draft/check', list: 'draftChecks', unit: /^export const (\w+): DraftCheck = /m },
   { folder: 'lib/evals/checks', list: 'checks', unit: /^export const (\w+)(?:: Check = | = setupCheck\()/m },
 ];
 

@@ -5,8 +5,9 @@ import { whatToShow } from '../../evals/board/what-to-show.ts';
 import type { Report } from '../../evals/report.ts';
 import type { Hub } from '../../hub/hub.ts';
 import { toGap } from '../to-gap.ts';
-import { evalYaml } from './eval-yaml.ts';
-import { leaderboard } from './leaderboard.ts';
+import { boardLoaders } from './index.ts';
+
+const [evalYaml, leaderboard] = boardLoaders;
 
 /** What both readings need of the world. */
 export interface BenchmarkWorld {
