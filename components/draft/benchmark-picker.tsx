@@ -62,7 +62,6 @@ export function BenchmarkPicker({ control, dataset, benchmarks, unread, onChoose
       </span>
       <ul {...combobox.list} hidden={!open} aria-label={say('composerBenchmark')}>
         {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys
           <li key={option.dataset} ref={index === active ? activeLine : null} {...combobox.option(index)}>
             <OptionLine option={option} />
           </li>

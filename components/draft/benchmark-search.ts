@@ -12,7 +12,7 @@ export interface FoundBenchmark extends OfficialBenchmark {
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** 3: is it, 2: begins with it, 1: holds it, 0: none of these. */
-function fit(name: string, wanted: string): number {
+function closeness(name: string, wanted: string): number {
   const text = plain(name);
   if (text === wanted) return 3;
   return text.startsWith(wanted) ? 2 : text.includes(wanted) ? 1 : 0;
@@ -34,12 +34,14 @@ export function searchBenchmarks(list: readonly OfficialBenchmark[], search: str
 
 function found(one: OfficialBenchmark, wanted: string): { score: number; one: FoundBenchmark } {
   const known = lookupBenchmark(one.dataset);
-  const own = Math.max(...[one.name, one.dataset, one.dataset.split('/')[1] ?? ''].map((name) => fit(name, wanted)));
+  const own = Math.max(
+    ...[one.name, one.dataset, one.dataset.split('/')[1] ?? ''].map((name) => closeness(name, wanted)),
+  );
   const more = wanted.length > plain(one.name).length;
   const task = known?.tasks.find(({ id, aliases = [] }) =>
-    [id, ...aliases].some((name) => fit(name, wanted) === 3 || (more && fit(name, wanted) === 2)),
+    [id, ...aliases].some((name) => closeness(name, wanted) === 3 || (more && closeness(name, wanted) === 2)),
   );
-  const names = (known?.aliases ?? []).map((alias) => ({ alias, score: fit(alias, wanted) }));
+  const names = (known?.aliases ?? []).map((alias) => ({ alias, score: closeness(alias, wanted) }));
   const [best] = names.sort((a, b) => b.score - a.score || a.alias.length - b.alias.length);
   const byTask = task ? 3 : 0;
   const score = Math.max(own, best?.score ?? 0, byTask);

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { get, useForm, useWatch } from 'react-hook-form';
 import { brakesOf, needsGuideline, openedBy } from '../../lib/draft/brakes.ts';
 import type { Draft } from '../../lib/draft/draft.ts';
 import type { Problem } from '../../lib/draft/problem.ts';
@@ -19,6 +19,7 @@ import { useGround } from './use-ground.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { passedChecks, usePlannedDraft } from './use-planned-draft.ts';
 import { useSubmission } from './use-submission.ts';
+import { worthShowing } from './worth-showing.ts';
 
 export interface ComposerPorts {
   /** False where the browser refuses the clipboard. */
@@ -76,6 +77,13 @@ function DraftComposer({ draft, now, ports, onAnother }: Omit<ComposerWithDataPr
   });
   const { forbidding, plan } = planned;
   resolver.current = forbidding;
+  const [revealed, setRevealed] = useState(false);
+  const { touchedFields } = form.formState;
+  const shown = worthShowing(planned.problems, values, {
+    revealed,
+    isTouched: (path) => get(touchedFields, path) === true,
+    valueOf: (path) => get(values, path),
+  });
   const opened = openedBy(drafts.data ?? []);
   const brakes = brakesOf(content, { now, account: account?.name, opened, ground });
 
@@ -99,7 +107,7 @@ function DraftComposer({ draft, now, ports, onAnother }: Omit<ComposerWithDataPr
       <Composer
         form={form}
         draft={draft}
-        problems={planned.problems}
+        problems={shown}
         passed={passedChecks(content, planned.problems, ground)}
         inTheWay={inTheWayOf(forbidding, brakes.length)}
         brakes={brakes}
@@ -124,7 +132,10 @@ function DraftComposer({ draft, now, ports, onAnother }: Omit<ComposerWithDataPr
         onCloseOwn={() => setClosing(true)}
         onAnother={() => onAnother(draft.repo)}
         onCheckAgain={() => void again()}
-        onShowProblem={() => void form.trigger(undefined, { shouldFocus: true })}
+        onShowProblem={() => {
+          setRevealed(true);
+          void form.trigger(undefined, { shouldFocus: true });
+        }}
         onCopy={ports.copy}
       />
       {closing && state.step === 'opened' && (

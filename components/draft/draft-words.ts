@@ -26,7 +26,7 @@ export function draftState(draft: Draft, errors: number): { icon: IconName; mess
   const { submission } = draft;
   switch (submission.step) {
     case 'draft':
-      if (!draft.repo || draft.entries.every(isEmpty)) return { icon: 'pencil', message: { key: 'draftsStateDraft' } };
+      if (!draft.repo || isBlank(draft)) return { icon: 'pencil', message: { key: 'draftsStateDraft' } };
       if (errors > 0) return { icon: 'differs', message: { key: 'draftsStateBlocked', args: [errors] } };
       return { icon: 'agree', message: { key: 'draftsStateReady' } };
     case 'stopped':
@@ -41,6 +41,9 @@ export function draftState(draft: Draft, errors: number): { icon: IconName; mess
       return { icon: 'refresh', message: { key: 'draftsStateSending' } };
   }
 }
+
+/** Whether nothing is claimed yet. */
+export const isBlank = ({ entries }: Pick<Draft, 'entries'>): boolean => entries.every(isEmpty);
 
 /** Whether nothing of an entry is filled in yet. */
 const isEmpty = ({ dataset, valueText }: DraftEntry) => dataset === '' && valueText === '';

@@ -69,7 +69,6 @@ export function Outcome(props: OutcomeProps) {
       {editable && (
         <>
           <Brakes brakes={props.brakes} />
-          {props.newcomer && <Guideline />}
           <Summary
             repo={repo}
             entries={entries}
@@ -84,6 +83,7 @@ export function Outcome(props: OutcomeProps) {
               onSignIn={props.onSignIn}
             />
           )}
+          {props.newcomer && <Guideline />}
           <ByHand repo={repo} files={previewOf(planned)?.files ?? []} title={planned.title} onCopy={props.onCopy} />
         </>
       )}

@@ -6,6 +6,7 @@ import type { DraftStart, LostDraft } from '../../lib/messaging/draft-messages.t
 import { draftsQuery, keepDraft } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { isBlank } from './draft-words.ts';
 
 /** Milliseconds in which a deletion can be taken back; until then nothing is deleted. */
 const UNDO = 10_000;
@@ -61,8 +62,13 @@ export function useDraftActions(onOpen: (id: string) => void) {
     closing,
     start,
     startAll,
-    create: (repo: string | undefined) =>
-      start({ ...(repo !== undefined && { repo }), entries: [{ evidence: { kind: 'typed' } }] }),
+    async create(repo: string | undefined) {
+      // One that was begun and left empty is as good as new.
+      const drafts = await queryClient.ensureQueryData(draftsQuery()).catch(() => []);
+      const blank = drafts.find((draft) => draft.repo === (repo ?? '') && isBlank(draft));
+      if (blank) return onOpen(blank.id);
+      return start({ ...(repo !== undefined && { repo }), entries: [{ evidence: { kind: 'typed' } }] });
+    },
     remove(draft: Draft) {
       settle();
       pending.current = { draft, timer: setTimeout(settle, UNDO) };

@@ -28,7 +28,7 @@ export function ComposerPage({ id, now, ports, onOpen, onBack, onOpenTab }: Comp
     onOpen(draft.id);
   };
   return (
-    <main className="cc-popup cc-composing">
+    <main className="cc-popup cc-composing" aria-busy="false">
       <header className="cc-popup-bar">
         {onBack ? (
           <Button onClick={onBack} className="cc-back">

@@ -7,6 +7,7 @@ import { ComposerPage } from './composer-page.tsx';
 import { DraftsSection } from './drafts-section.tsx';
 import { Popup } from './popup.tsx';
 import { isFinal, popupState, repoOf, type ThisTab } from './popup-state.ts';
+import { useComposing } from './use-composing.ts';
 
 /** What the popup needs of the browser; `entrypoints/popup` brings it. */
 export interface PopupBrowser {
@@ -60,7 +61,7 @@ export function PopupWithData({ ports }: { ports: PopupBrowser }) {
     failed: access.isError || tab.isError || seen.isError || report.isError || again === 'failed',
   });
 
-  const [composing, setComposing] = useState<string>();
+  const [composing, setComposing] = useComposing(repo);
 
   useEffect(() => {
     if (state.kind === 'report') document.title = `${state.repo} · Crosscheck`;

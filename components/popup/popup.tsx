@@ -44,11 +44,15 @@ export function Popup({ state, now, answer, children, ...events }: PopupProps) {
         <Button onClick={events.onOptions}>{say('panelOptions')}</Button>
       </header>
       {state.kind === 'report' ? (
-        <ReportSummary state={state} now={now} panelAway={answer === 'panel-away'} {...events} />
+        <ReportSummary state={state} now={now} panelAway={answer === 'panel-away'} {...events}>
+          {children}
+        </ReportSummary>
       ) : (
-        <Notice state={state} refused={answer === 'access-refused'} {...events} />
+        <>
+          <Notice state={state} refused={answer === 'access-refused'} {...events} />
+          {children}
+        </>
       )}
-      {children}
     </main>
   );
 }

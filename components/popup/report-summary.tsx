@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Report } from '../../lib/evals/report.ts';
 import { reportCounts } from '../../lib/evals/view/counts.ts';
 import { Standings, Totals } from '../panel/overview.tsx';
@@ -13,6 +14,8 @@ import type { PopupState } from './popup-state.ts';
 import { RepoName } from './repo-name.tsx';
 
 interface SummaryProps extends PopupEvents {
+  /** What stands between the counts and what is worth a look. */
+  children?: ReactNode;
   state: Extract<PopupState, { kind: 'report' }>;
   panelAway: boolean;
   now: number;
@@ -64,6 +67,7 @@ export function ReportSummary(props: SummaryProps) {
         </p>
         {failed && <p role="alert">{say('popupFailed')}</p>}
       </section>
+      {props.children}
       <Differing report={report} />
       <Findings report={report} />
       <Gaps report={report} now={now} reading={reading} onRetry={onRefresh} />
