@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 // Requests go to huggingface.co and nowhere else, redirects included: the browser itself holds the background and our
@@ -13,19 +15,58 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
+const YAML_WRITER = /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|schema\/yaml-1\.1\/|visit\.js|parse\/cst-)/;
+
+/**
+ * The background only reads YAML: files are written by the composer, a page of its own. The library's classes bring
+ * their writer along (and the rules of YAML 1.1, and visitors), 8 kB gzip of the worker's start that never run. Here
+ * each function of these modules says so, should it be called after all.
+ */
+function withoutYamlWriter(): Plugin {
+  let background = false;
+  const absent = (name: string) =>
+    `export const ${name} = () => { throw new Error('${name} of yaml is not in the background'); };`;
+  return {
+    name: 'without-yaml-writer',
+    apply: 'build',
+    configResolved({ build }) {
+      const { lib, rollupOptions } = build;
+      background = /background\.ts/.test(JSON.stringify([lib ? lib.entry : undefined, rollupOptions.input]));
+    },
+    load(id) {
+      if (!background || !YAML_WRITER.test(id)) return undefined;
+      const exported = readFileSync(id, 'utf8').matchAll(/^export \{([^}]*)\}/gm);
+      const names = [...exported].flatMap(([, list = '']) => list.split(','));
+      return names
+        .map(
+          (name) =>
+            name
+              .trim()
+              .split(/\s+as\s+/)
+              .at(-1) ?? '',
+        )
+        .filter(Boolean)
+        .map(absent)
+        .join('\n');
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   // The HTML parser of the card reader is told to leave character references alone (lib/card reads them itself), and
   // still brings a decoder with all of HTML's names: 19 kB that never run. Without the alias everything works the same.
   vite: () => ({
+    plugins: [withoutYamlWriter()],
     resolve: { alias: { 'entities/decode': fileURLToPath(new URL('lib/card/no-entities.ts', import.meta.url)) } },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    // Signing in opens a window of the browser's own; a build without a client id of the Hub cannot, and does not ask.
+    permissions: ['storage', 'scripting', ...(process.env.WXT_OAUTH_CLIENT_ID ? ['identity'] : [])],
     host_permissions: ['https://huggingface.co/*'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     action: { default_title: '__MSG_extensionName__' },
