@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PullRequest } from '../../lib/evals/report.ts';
-import type { LoaderName, Origin, Score } from '../../lib/evals/score.ts';
+import type { CardCell, LoaderName, Origin, Score } from '../../lib/evals/score.ts';
 import { commitUrl, fileUrl, pullRequestOf, pullRequestUrl } from '../../lib/evals/view/links.ts';
 import { rowText } from '../../lib/evals/view/markdown.ts';
 import { Button } from '../ui/button.tsx';
@@ -52,7 +52,7 @@ export function Evidence({ score, pullRequests }: { score: Score; pullRequests: 
         )}
         {score.origins.map((origin) => (
           <OriginFacts
-            key={`${origin.kind}${origin.pullRequest}${origin.path}${origin.line}`}
+            key={`${origin.kind}${origin.pullRequest}${origin.path}${origin.line}${origin.cell?.columnIndex}`}
             {...{ origin, pullRequests }}
           />
         ))}
@@ -107,6 +107,33 @@ function ScoreDate({ score: { date, dateIsDefault } }: { score: Score }) {
   return dateIsDefault ? say('panelFactDateDefault', day) : <Foreign text={day} />;
 }
 
+/** What a figure of the card is read by: the words of its row and column, and the notes on them. */
+function CellFacts({ cell: { table, section, row, column, footnotes } }: { cell: CardCell }) {
+  const say = useSay();
+  return (
+    <>
+      <Fact name={say('panelFactColumn')}>
+        <Foreign text={column} />
+      </Fact>
+      {table !== null && (
+        <Fact name={say('panelFactTable')}>
+          <Foreign text={[say('panelFactTableNumber', table), ...section].join(' › ')} />
+        </Fact>
+      )}
+      {row && (
+        <Fact name={say('panelFactRow')}>
+          <Foreign text={row} />
+        </Fact>
+      )}
+      {footnotes.length > 0 && (
+        <Fact name={say('panelFactFootnotes')}>
+          <Foreign text={footnotes.join('\n')} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
 function OriginFacts({ origin, pullRequests }: { origin: Origin; pullRequests: readonly PullRequest[] }) {
   const say = useSay();
   const { repo, mainSha, now } = usePanel();
@@ -131,6 +158,7 @@ function OriginFacts({ origin, pullRequests }: { origin: Origin; pullRequests: r
           )}
         </Fact>
       )}
+      {origin.cell && <CellFacts cell={origin.cell} />}
       {origin.pullRequest !== undefined && (
         <Fact name={say('panelFactPullRequest')}>
           <HubLink url={pullRequestUrl(repo, origin.pullRequest)}>#{origin.pullRequest}</HubLink>{' '}

@@ -21,19 +21,24 @@ interface FindingsProps {
 export function Findings({ findings, pullRequests }: FindingsProps) {
   const say = useSay();
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const remarks = findings.filter(({ severity }) => severity !== 'error');
+  const remarks = findings.filter(({ severity, rule }) => severity !== 'error' && !isOfCard(rule));
+  const doubts = findings.filter(({ severity, rule }) => severity !== 'error' && isOfCard(rule));
   const files = new Set(errors.map(({ path, pullRequest }) => `${pullRequest ?? ''}:${path}`)).size;
   return (
     <>
       <FindingList title={say('panelUnreadable', files)} findings={errors} pullRequests={pullRequests} unreadable />
       <FindingList title={say('panelRemarks', remarks.length)} findings={remarks} pullRequests={pullRequests} />
+      <FindingList title={say('panelCardDoubts', doubts.length)} findings={doubts} pullRequests={pullRequests} closed />
     </>
   );
 }
 
-function FindingList(props: FindingsProps & { title: string; unreadable?: boolean }) {
+/** What the card leaves open keeps nobody from reading what is reported. */
+const isOfCard = (rule: string) => /^(card|model-index)\//.test(rule);
+
+function FindingList(props: FindingsProps & { title: string; unreadable?: boolean; closed?: boolean }) {
   const say = useSay();
-  const steps = useSteps(folded);
+  const steps = useSteps(props.closed ? 0 : folded);
   const id = useId();
   if (props.findings.length === 0) return null;
   const shown = props.findings.slice(0, steps.shown);
@@ -44,7 +49,7 @@ function FindingList(props: FindingsProps & { title: string; unreadable?: boolea
         <Icon name={props.unreadable ? 'unreadable' : 'info'} />
         <bdi>{props.title}</bdi>
       </h3>
-      <ul className="cc-findings">
+      <ul className="cc-findings" hidden={shown.length === 0}>
         {shown.map((finding) => (
           <FindingItem
             key={`${finding.pullRequest}${finding.path}${finding.line}${finding.rule}${finding.at}`}
@@ -55,7 +60,7 @@ function FindingList(props: FindingsProps & { title: string; unreadable?: boolea
       </ul>
       {more > 0 && (
         <Button className="cc-fold" onClick={steps.more}>
-          {say('panelMoreScores', more)}
+          {shown.length > 0 ? say('panelMoreScores', more) : say('panelDetails')}
           <Icon name="chevron" size={12} />
         </Button>
       )}

@@ -42,6 +42,7 @@ export function Totals({ counts, short }: { counts: ReportCounts; short?: boolea
   const from = [
     counts.onMain > 0 && say('panelFromMain'),
     counts.pullRequests > 0 && say('panelFromPullRequests', counts.pullRequests),
+    counts.onCard > 0 && say('panelFromCard'),
   ].filter((text) => text !== false);
   const words = [say('panelScores', counts.scores)];
   if (!short) words.push(say('panelBenchmarks', counts.benchmarks), from.join(', '));

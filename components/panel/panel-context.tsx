@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { VerdictName } from '../../lib/evals/dismissal.ts';
 import type { Explanation } from '../../lib/evals/explanation.ts';
+import type { EntryStart } from '../../lib/messaging/draft-messages.ts';
 
 /** A score that the reader asks for from elsewhere: its group's explanation, or where there is none its row. */
 export interface Asked {
@@ -25,6 +26,8 @@ export interface PanelContext {
   /** Puts verdicts away until a value changes. */
   dismiss: (verdicts: readonly VerdictName[]) => void;
   restore: (verdicts: readonly VerdictName[]) => void;
+  /** Opens the composer with a draft of these entries; with none, an empty one. */
+  startDraft: (entries: readonly EntryStart[]) => void;
   asked: Asked | undefined;
   /** Brings the cell that a score was read from into view; false where the card on the page shows none. */
   showInCard: (score: string) => boolean;

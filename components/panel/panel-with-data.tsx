@@ -57,6 +57,7 @@ export function PanelWithData({ repo, say, onDrawn, ...card }: PanelWithDataProp
         onDismiss={(verdicts) => told('dismissVerdicts', verdicts)}
         onRestore={(verdicts) => told('restoreVerdicts', verdicts)}
         onDownload={download}
+        onStartDraft={(entries) => sendMessage('createDraft', { repo, entries: [...entries], open: 'tab' })}
       />
     </SayProvider>
   );

@@ -5,6 +5,7 @@ import type { Say } from '../../lib/evals/say.ts';
 import { reportCounts } from '../../lib/evals/view/counts.ts';
 import { reportCsv } from '../../lib/evals/view/report-csv.ts';
 import { toReportJson } from '../../lib/evals/view/report-json.ts';
+import type { EntryStart } from '../../lib/messaging/draft-messages.ts';
 import type { PanelState } from '../../lib/messaging/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
@@ -45,6 +46,8 @@ export interface PanelProps {
   onExplain: PanelContext['explain'];
   onDismiss: PanelContext['dismiss'];
   onRestore: PanelContext['restore'];
+  /** Rejects when no draft could be begun. */
+  onStartDraft: (entries: readonly EntryStart[]) => Promise<unknown>;
   onDownload: (file: Download) => void;
   /** A score that the reader has chosen in the card. */
   asked?: Omit<Asked, 'spokenOf'> | undefined;
@@ -126,8 +129,14 @@ export function Panel(props: PanelProps) {
       rememberOpener();
       setByHand(text);
     };
-    const showInCard = (score: string) => events.current.onShowInCard?.(score) ?? false;
-    return { repo, mainSha, now, copy, explain, dismiss, restore, asked: question, showInCard };
+    const showInCard = (score: string) => {
+      const shown = events.current.onShowInCard?.(score) ?? false;
+      if (!shown) setNotice(say('panelNotInCard'));
+      return shown;
+    };
+    const startDraft: PanelContext['startDraft'] = (entries) =>
+      void events.current.onStartDraft(entries).catch(() => setNotice(say('panelNoDraft')));
+    return { repo, mainSha, now, copy, explain, dismiss, restore, asked: question, showInCard, startDraft };
   }, [repo, mainSha, now, say, rememberOpener, explain, dismiss, restore, question]);
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -25,6 +25,7 @@ export function renderPanel(given: Partial<PanelProps> = {}, say = englishSay) {
     onExplain: vi.fn<PanelProps['onExplain']>(async () => undefined),
     onDismiss: vi.fn<PanelProps['onDismiss']>(),
     onRestore: vi.fn<PanelProps['onRestore']>(),
+    onStartDraft: vi.fn<PanelProps['onStartDraft']>(async () => undefined),
   };
   const draw = (more: Partial<PanelProps>) => (
     <SayProvider say={say}>

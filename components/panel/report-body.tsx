@@ -9,6 +9,7 @@ import { useSay } from '../ui/say.tsx';
 import { useSteps } from '../ui/use-steps.ts';
 import { Findings } from './findings.tsx';
 import { Gaps } from './gaps.tsx';
+import { Missing } from './missing.tsx';
 import { Standings, Totals } from './overview.tsx';
 import { usePanel } from './panel-context.tsx';
 import { ScoreGroup } from './score-group.tsx';
@@ -44,6 +45,8 @@ export function ReportBody({ id, report, counts, loading, now, ...props }: Repor
   const { wished, shown, change, reset } = useView();
   const body = useRef<HTMLDivElement>(null);
   const hasScores = counts !== undefined && counts.scores > 0;
+  // What only the card states is no result yet: it waits behind its fold.
+  const hasResults = counts !== undefined && counts.reported > 0;
   useFrozenHeight(body, hasScores, loading);
 
   // An old report says first why it is old.
@@ -63,16 +66,17 @@ export function ReportBody({ id, report, counts, loading, now, ...props }: Repor
     <div id={id} ref={body} className="cc-body">
       <Sentences report={report} loading={loading} failure={props.failure} now={now} onRefresh={props.onRefresh} />
       {old && gaps}
-      {hasScores && (
+      {hasResults && (
         <div className="cc-overview">
           <Totals counts={counts} />
           <Standings counts={counts} />
         </div>
       )}
-      {report && hasScores && <FilterBar report={report} wished={wished} onView={change} />}
+      {report && hasResults && <FilterBar report={report} wished={wished} onView={change} />}
       {report && hasScores && <Groups report={report} view={shown} onReset={reset} />}
       {report && <Findings findings={report.findings} pullRequests={report.pullRequests} />}
       {!old && gaps}
+      {report && (hasScores || !loading) && <Missing report={report} />}
     </div>
   );
 }
@@ -104,7 +108,8 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
   const arranged = useMemo(() => {
     const passing = filterGroups(report.groups, { name: view.filter, text: view.text });
     const sorted = passing.map((group) => ({ ...group, scores: sortScores(group.scores, view.sort) }));
-    return arrangeGroups(view.sort === 'found' && view.filter === 'all' && !view.text ? passing : sorted);
+    const everything = view.filter === 'all' && !view.text;
+    return arrangeGroups(view.sort === 'found' && everything ? passing : sorted, everything);
   }, [report.groups, view]);
   const deal = JSON.stringify(view);
   const kept = useKeptOrder(arranged, ({ group }) => groupId(group), deal);

@@ -4,6 +4,7 @@ import { boardUrl, fileUrl, pullRequestOf, pullRequestUrl, safeLink } from '../.
 import { rowText } from '../../lib/evals/view/markdown.ts';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useSay } from '../ui/say.tsx';
+import { draftStart } from './draft-start.ts';
 import { usePanel } from './panel-context.tsx';
 
 interface RowMenuProps {
@@ -17,7 +18,7 @@ const inRow = { tabIndex: -1, 'data-roving': '' } as const;
 /** What can be done with one score: see where it stands, whence it comes, and take it along. */
 export function RowMenu({ score, pullRequests, onHowWeKnow }: RowMenuProps) {
   const say = useSay();
-  const { repo, mainSha, copy } = usePanel();
+  const { repo, mainSha, copy, showInCard, startDraft } = usePanel();
   const items = (): MenuItem[] => {
     const links: MenuItem[] = [];
     const add = (label: string, href: string | undefined, note?: string) => {
@@ -36,7 +37,11 @@ export function RowMenu({ score, pullRequests, onHowWeKnow }: RowMenuProps) {
     add(say('panelOpenSource'), source?.href, source?.host);
     return [
       { label: say('panelHowWeKnow'), onChoose: onHowWeKnow },
+      ...(score.origins.some(({ cell }) => cell?.table)
+        ? [{ label: say('panelShowInCard'), onChoose: () => showInCard(score.id) }]
+        : []),
       ...links,
+      { label: say('panelStartDraft'), onChoose: () => startDraft([draftStart(score, repo, mainSha)]) },
       { label: say('panelCopyRow'), onChoose: () => copy(rowText(score, repo, say)) },
     ];
   };

@@ -1,12 +1,14 @@
 import { type KeyboardEvent, memo, useId, useRef, useState } from 'react';
 import type { PullRequest } from '../../lib/evals/report.ts';
 import type { Score } from '../../lib/evals/score.ts';
+import { fileUrl } from '../../lib/evals/view/links.ts';
 import { formatDay } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
-import { SourceLink } from '../ui/link.tsx';
+import { HubLink, SourceLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign, ROW_NAME } from '../ui/text.tsx';
 import { Evidence } from './evidence.tsx';
+import { usePanel } from './panel-context.tsx';
 import { ReportedBy } from './reported-by.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { Setup } from './setup.tsx';
@@ -78,7 +80,7 @@ export const ScoreRow = memo(function ScoreRow({ score, alignment, pullRequests,
               {source.name && <Foreign text={source.name} most={ROW_NAME} />}
             </SourceLink>
           ) : (
-            <span className="cc-meta">{say('panelNoSource')}</span>
+            <CardLine score={score} />
           )}
         </td>
         <td className="cc-cell-menu">
@@ -95,6 +97,20 @@ export const ScoreRow = memo(function ScoreRow({ score, alignment, pullRequests,
     </>
   );
 });
+
+/** Where in the card a score stands, which needs no source beside it; of any other that it names none. */
+function CardLine({ score: { origins } }: { score: Score }) {
+  const say = useSay();
+  const { repo, mainSha } = usePanel();
+  const origin = origins.find(({ cell }) => cell);
+  const url = origin && fileUrl(repo, origin, mainSha);
+  if (!origin || !url) return <span className="cc-meta">{say('panelNoSource')}</span>;
+  return (
+    <HubLink url={url} className="cc-source" roving>
+      {origin.path}, {say('panelLine', origin.line ?? 1)}
+    </HubLink>
+  );
+}
 
 /** The entry's day; what is no date stands as its author wrote it. */
 function Day({ date }: { date: string }) {

@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import type { FoundEntry, LoaderName, Score } from './score.ts';
+import type { CardLine, FoundEntry, LoaderName, Score } from './score.ts';
 
 export type Severity = 'none' | 'info' | 'notice' | 'warning' | 'error';
 
@@ -110,6 +110,8 @@ export interface Finding {
   text?: string;
   /** What the Hub's API says of the file, verbatim. */
   hubSays?: string;
+  /** The line of a card whose benchmark is named and not which part of it; absent for all other findings. */
+  stated?: CardLine & { dataset: string };
   seenBy: LoaderName;
 }
 
@@ -186,6 +188,14 @@ export interface Evidence {
   facts?: RepoFacts;
 }
 
+/** A benchmark of the Hub's own list that nobody states a score of this model for. */
+export interface LackingBenchmark {
+  dataset: string;
+  /** Its main task. */
+  task: string;
+  name: string;
+}
+
 /** All that anyone reports for one repository, at one moment. Every snapshot is complete in itself. */
 export interface Report {
   /** Shape version; see `lib/store/reports.ts`. */
@@ -198,6 +208,8 @@ export interface Report {
   loaders: Record<LoaderName, LoaderState>;
   facts?: RepoFacts;
   groups: Group[];
+  /** Official benchmarks of the fields that this model is measured in, without a score. */
+  lacking?: LackingBenchmark[];
   findings: Finding[];
   gaps: Gap[];
   pullRequests: PullRequest[];

@@ -107,6 +107,15 @@ const group = z.looseObject({
   standing: z.enum(['single', 'agree', 'differs', 'not-comparable', 'scale', 'dismissed']),
 });
 
+const figure = { value: z.number(), valueText: z.string() };
+const stated = z.looseObject({
+  dataset: z.string(),
+  row: z.string(),
+  column: z.string(),
+  ...figure,
+  beside: z.array(z.looseObject({ name: z.string(), ...figure })),
+});
+
 const finding = z.looseObject({
   path: z.string(),
   pullRequest: z.exactOptional(z.number()),
@@ -117,6 +126,7 @@ const finding = z.looseObject({
   message,
   text: z.exactOptional(z.string()),
   hubSays: z.exactOptional(z.string()),
+  stated: z.exactOptional(stated),
   seenBy: loaderName,
 });
 
@@ -160,6 +170,7 @@ export const reportSchema: z.ZodMiniType<Report> = z.looseObject({
   loaders: z.record(loaderName, z.enum(['pending', 'ok', 'gap', 'off'])),
   facts: z.exactOptional(facts),
   groups: z.array(group),
+  lacking: z.exactOptional(z.array(z.looseObject({ dataset: z.string(), task: z.string(), name: z.string() }))),
   findings: z.array(finding),
   gaps: z.array(gap),
   pullRequests: z.array(pullRequest),

@@ -60,6 +60,7 @@ function Gallery() {
           onExplain={async (name) => state.report && explainIn(state.report, name)}
           onDismiss={noop}
           onRestore={noop}
+          onStartDraft={async () => undefined}
           clock={() => now}
           {...state}
         />

@@ -71,6 +71,8 @@ export interface Benchmark {
   /** `official`: carried by the Hub's own list; `reported`: seen in files, less certain; `other`: no board of the Hub. */
   status: 'official' | 'reported' | 'other';
   framework?: string;
+  /** What is measured, where that is not language (reading, reasoning, code, agents): models of one field are not run on another. */
+  field?: 'documents' | 'embedding' | 'screens' | 'speech';
   /** Spellings seen in cards and files. */
   aliases?: string[];
   /** Names that look like it and are other benchmarks. */

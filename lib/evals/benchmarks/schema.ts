@@ -38,6 +38,7 @@ export const benchmarkTableSchema = z.strictObject({
       name: z.string().check(z.minLength(1)),
       status: z.enum(['official', 'reported', 'other']),
       framework: z.optional(z.string().check(z.minLength(1))),
+      field: z.optional(z.enum(['documents', 'embedding', 'screens', 'speech'])),
       aliases: z.optional(z.array(z.string().check(z.minLength(1)))),
       lookAlikes: z.optional(z.array(z.string().check(z.minLength(1)))),
       lowerIsBetter: z.optional(z.literal(true)),

@@ -24,6 +24,8 @@ it('counts scores, benchmarks, standings and files that could not be read', () =
     conflicts: 1,
     pullRequests: 2,
     onMain: 2,
+    onCard: 0,
+    reported: 5,
     unreadableFiles: 2,
   });
 });

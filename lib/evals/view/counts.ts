@@ -1,4 +1,5 @@
 import type { Group, Report } from '../report.ts';
+import { isFromCard } from './from-card.ts';
 
 /** The numbers of the summary line and of the toolbar badge. */
 export interface ReportCounts {
@@ -12,6 +13,10 @@ export interface ReportCounts {
   pullRequests: number;
   /** Scores that stand on main. */
   onMain: number;
+  /** Scores that the model card states, alone or with others. */
+  onCard: number;
+  /** Scores that stand somewhere else than on the card alone. */
+  reported: number;
   /** Files that could not be read, or not in full. */
   unreadableFiles: number;
 }
@@ -36,6 +41,8 @@ export function reportCounts({ groups, findings }: Pick<Report, 'groups' | 'find
     conflicts: standings.differs + standings.scale,
     pullRequests: new Set(origins.flatMap(({ pullRequest }) => pullRequest ?? [])).size,
     onMain: scores.filter((score) => score.origins.some(({ kind }) => kind === 'main')).length,
+    onCard: scores.filter((score) => score.origins.some(({ cell }) => cell)).length,
+    reported: scores.filter((score) => !isFromCard(score)).length,
     unreadableFiles: new Set(unreadable.map(({ path, pullRequest }) => JSON.stringify([path, pullRequest]))).size,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anEntry, aReport } from '../../../test/fixtures/reports.ts';
+import { aCardScore, on } from '../../../test/fixtures/scores.ts';
 import type { Group } from '../report.ts';
 import { arrangeGroups, foldRows, needsFilterBox } from './fold.ts';
 
@@ -49,5 +50,23 @@ describe('groups', () => {
       groups.slice(0, 12).map(({ dataset }) => [dataset, true]),
     );
     expect(needsFilterBox(groups)).toBe(true);
+  });
+
+  it('of the card alone stand last and folded, and do not make the others fold; a card that contradicts itself does not', () => {
+    const ofCard = (i: number, ...rows: string[]) => {
+      const scores = rows.map((row) => aCardScore({ ...on.hle, value: `${30 + row.length}`, row }));
+      return { ...quiet(0), dataset: `c/${i}`, scores };
+    };
+    const cards = Array.from({ length: 9 }, (_, i) => ofCard(i, ''));
+    const differing = { ...ofCard(9, '', 'x'), standing: 'differs' as const };
+    const files = [quiet(1), loud];
+    const arranged = arrangeGroups([...cards, ...files, differing], true);
+    expect(arranged.map(({ group: { dataset }, folded }) => [dataset, folded])).toEqual([
+      ['a/quiet-1', false],
+      [loud.dataset, false],
+      ['c/9', false],
+      ...cards.map(({ dataset }) => [dataset, true]),
+    ]);
+    expect(arrangeGroups(cards.slice(0, 8)).some(({ folded }) => folded)).toBe(false);
   });
 });

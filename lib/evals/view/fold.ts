@@ -1,6 +1,7 @@
 import type { Group } from '../report.ts';
 import type { Score } from '../score.ts';
 import { leadingVerdict } from './explanation.ts';
+import { isFromCard } from './from-card.ts';
 
 const ROWS = 5;
 const GROUPS = 8;
@@ -46,12 +47,21 @@ const RANK: Record<Group['standing'], number> = {
   single: 2,
 };
 
+/** The card alone speaks of it, and does not contradict itself. */
+const isQuiet = ({ scores, standing }: Group) => RANK[standing] > 0 && scores.every(isFromCard);
+
 /**
  * Groups for display: as they come while there are at most eight; beyond that those with conflicts first, and the
- * rest folded.
+ * rest folded. With `cardLast`, groups that the card alone speaks of stand below the others and are folded, and are
+ * not counted.
  */
-export function arrangeGroups(groups: readonly Group[]): { group: Group; folded: boolean }[] {
-  if (groups.length <= GROUPS) return groups.map((group) => ({ group, folded: false }));
-  const sorted = groups.toSorted((a, b) => RANK[a.standing] - RANK[b.standing]);
-  return sorted.map((group) => ({ group, folded: RANK[group.standing] > 0 }));
+export function arrangeGroups(groups: readonly Group[], cardLast = false): { group: Group; folded: boolean }[] {
+  const quiet = cardLast ? groups.filter(isQuiet) : [];
+  const loud = cardLast ? groups.filter((group) => !isQuiet(group)) : groups;
+  const isLong = loud.length > GROUPS;
+  const sorted = isLong ? loud.toSorted((a, b) => RANK[a.standing] - RANK[b.standing]) : loud;
+  return [
+    ...sorted.map((group) => ({ group, folded: isLong && RANK[group.standing] > 0 })),
+    ...quiet.map((group) => ({ group, folded: true })),
+  ];
 }

@@ -50,7 +50,9 @@ export function fileUrl(
   if (!place.path || place.path.split('/').some((part) => /^\.{1,2}$/.test(part))) return undefined;
   const ref = commit ?? (place.pullRequest === undefined ? 'main' : `refs%2Fpr%2F${place.pullRequest}`);
   const path = wellFormed(place.path).split('/').map(encodeURIComponent).join('/');
-  return `${hub}/${repo}/blob/${ref}/${path}${place.line === undefined ? '' : `#L${place.line}`}`;
+  // The Hub shows Markdown drawn, without lines, unless it is asked for the text.
+  const asText = place.line !== undefined && /\.md$/i.test(path) ? '?code=true' : '';
+  return `${hub}/${repo}/blob/${ref}/${path}${asText}${place.line === undefined ? '' : `#L${place.line}`}`;
 }
 
 export function commitUrl(repo: string, commit: string): string {

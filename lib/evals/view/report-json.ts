@@ -21,6 +21,7 @@ export function toReportJson(report: Report, say: Say) {
       scores: group.scores.map(scoreJson),
       verdicts: group.verdicts.map((verdict) => verdictJson(verdict, say)),
     })),
+    lacking: report.lacking ?? [],
     findings: report.findings.map((finding) => findingJson(finding, say)),
     gaps: report.gaps.map((gap) => ({
       loader: gap.loader,
