@@ -1,4 +1,5 @@
 import { explain } from '../evals/checks/explain.ts';
+import { pageFactsOf } from '../evals/checks/page-facts.ts';
 import { dismissalKey, type VerdictName } from '../evals/dismissal.ts';
 import type { Explanation } from '../evals/explanation.ts';
 import type { NamedVerdicts, Protocol } from '../messaging/protocol.ts';
@@ -56,7 +57,12 @@ async function readExplanation(
   const report = kept && (await view.of(kept));
   for (const { scores, verdicts } of report?.groups ?? []) {
     const verdict = verdicts.find(({ a, b, code }) => a === name.a && b === name.b && code === name.code);
-    if (verdict) return explain(scores, verdict, { repo: report?.repo, thresholds: await view.thresholds() });
+    if (verdict)
+      return explain(scores, verdict, {
+        repo: report?.repo,
+        thresholds: await view.thresholds(),
+        page: report && pageFactsOf(report),
+      });
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { FindingFacts } from '../evals/finding.ts';
 import type { Message } from '../evals/message.ts';
-import type { CardCell, OtherFigure, Variant } from '../evals/score.ts';
+import type { CardCell, CardLine, OtherFigure, Variant } from '../evals/score.ts';
 
 export type Unit = CardCell['unit'];
 
@@ -38,6 +38,8 @@ export interface CardDoubt {
   why: Message;
   line: number;
   origin: CardScore['origin'];
+  /** The line, where it names a benchmark and this model's figure and only leaves open which part is meant. */
+  stated?: CardLine & { dataset: string };
 }
 
 /** All that was read of a card. */

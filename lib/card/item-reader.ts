@@ -64,6 +64,8 @@ export class ItemReader {
     } else if (reading.kind === 'unclear') {
       const { key, name } = doubtOf(reading);
       this.#doubt(item, key, name);
+      const doubt = this.#into.ambiguous.at(-1);
+      if (doubt && number.kind === 'number') doubt.stated = this.#stated(item, reading.benchmark, number);
     } else if (number.kind === 'unclear' || this.#shared(item)) this.#doubt(item, 'cardNumberUnclear', item.text);
     else if (number.kind === 'number') {
       const settings = item.shared ? (item.shared.find((names) => names !== undefined) ?? []) : item.settings;
@@ -182,6 +184,11 @@ export class ItemReader {
       const reading = readNumber(at === -1 ? textOf(cell) : (cell?.lines[at] ?? ''));
       return reading.kind === 'number' ? [{ name, value: reading.value, valueText: reading.text }] : [];
     });
+  }
+
+  #stated(item: Item, { dataset }: Benchmark, { value, text }: NumberReading): NonNullable<CardDoubt['stated']> {
+    const column = this.#sheet.nameOf(item.index);
+    return { dataset, row: item.labelled.label, column, value, valueText: text, beside: this.#beside(item) };
   }
 
   #doubt(item: Item, key: Message['key'], ...args: string[]): void {

@@ -59,6 +59,18 @@ describe('a card', () => {
         why: { key: 'cardSubsetUnnamed', args: ['GPQA'] },
         line: 9,
         origin: 'model-card',
+        stated: {
+          dataset: 'Idavidrein/gpqa',
+          row: 'GPQA',
+          column: 'Qwen3-4B-Instruct-2507',
+          value: 62,
+          valueText: '62.0',
+          beside: [
+            { name: 'GPT-4.1-nano', value: 50.3, valueText: '50.3' },
+            { name: 'Qwen3-30B-A3B Non-Thinking', value: 54.8, valueText: '54.8' },
+            { name: 'Qwen3-4B Non-Thinking', value: 41.7, valueText: '41.7' },
+          ],
+        },
       },
     ]);
   });

@@ -1,6 +1,9 @@
 import { lookupBenchmark, resolveTask } from './benchmarks/index.ts';
+import { cardLinesOf } from './checks/card-word.ts';
 import { judgePage } from './checks/index.ts';
+import { type PageFacts, pageFactsOf } from './checks/page-facts.ts';
 import type { Thresholds } from './checks/thresholds.ts';
+import { lackingBenchmarks } from './lacking.ts';
 import { type EvidenceParts, mergeEvidence, type ScoreGroup } from './merge.ts';
 import type { Group, GroupBenchmark, LoaderState, Report } from './report.ts';
 import type { LoaderName, Score } from './score.ts';
@@ -24,6 +27,7 @@ export function buildReport(
   earlier?: Pick<Report, 'groups'>,
 ): Report {
   const { groups, findings, gaps, pullRequests, facts } = mergeEvidence(parts, earlier);
+  const lacking = lackingBenchmarks(groups);
   return {
     version: 1,
     repo: facts?.id ?? repo,
@@ -31,7 +35,8 @@ export function buildReport(
     stored: false,
     loaders,
     ...(facts ? { facts } : {}),
-    groups: judge(groups, facts?.id ?? repo),
+    groups: judge(groups, facts?.id ?? repo, pageFactsOf({ at, facts, pullRequests, loaders, findings })),
+    ...(lacking.length > 0 ? { lacking } : {}),
     findings,
     gaps,
     pullRequests,
@@ -40,15 +45,15 @@ export function buildReport(
 
 /** The same report, judged by other thresholds than the defaults. */
 export function rejudge(report: Report, thresholds: Thresholds): Report {
-  return { ...report, groups: judge(report.groups, report.repo, thresholds) };
+  return { ...report, groups: judge(report.groups, report.repo, pageFactsOf(report), thresholds) };
 }
 
 /** All groups at once: how likely a gap is by chance depends on how many gaps the page shows. */
-function judge(groups: readonly ScoreGroup[], repo: string, thresholds?: Thresholds): Group[] {
+function judge(groups: readonly ScoreGroup[], repo: string, page: PageFacts, thresholds?: Thresholds): Group[] {
   const compared = withinBudget(groups);
   const verdicts = judgePage(
-    compared.map((scores) => ({ scores })),
-    { repo, thresholds },
+    compared.map((scores, index) => ({ scores, card: cardLinesOf(groups[index]?.scores ?? []) })),
+    { repo, page, thresholds },
   );
   return groups.map((group, index) => {
     const benchmark = benchmarkOf(group);

@@ -46,8 +46,10 @@ describe('dismissed verdicts', () => {
         }),
         new Set([key]),
       );
-    expect(open(hle(changed(value, '18.1'))).length).toBe(hle(report).verdicts.length);
-    expect(open(hle(changed('73.6', '74'))).length).toBe(hle(report).verdicts.length - 1);
+    // Without its pull requests' dates, which have words of their own.
+    const all = hle(aReport({ entries: gptOssEntries() })).verdicts.length;
+    expect(open(hle(changed(value, '18.1'))).length).toBe(all);
+    expect(open(hle(changed('73.6', '74'))).length).toBe(all - 1);
   });
 
   it('are of one repository, whatever its case, and of a pair in either order', () => {

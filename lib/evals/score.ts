@@ -20,6 +20,15 @@ export interface OtherFigure {
   valueText: string;
 }
 
+/** A line of a card: the figure of the card's own model, and what stands beside it. */
+export interface CardLine {
+  row: string;
+  column: string;
+  value: number;
+  valueText: string;
+  beside: readonly OtherFigure[];
+}
+
 /** Where in the model card a score stands: what its figure means is said by its row, its column and the notes on them. */
 export interface CardCell {
   /** Headings above it, from the outermost on. */

@@ -102,8 +102,8 @@ function doubts(all: readonly CardDoubt[], file: FilePlace): Finding[] {
     const key = JSON.stringify([quote, why]);
     return !seen.has(key) && seen.add(key);
   });
-  const told = single.slice(0, MOST_DOUBTS).map(({ quote, why, line }) =>
-    makeFinding(file, {
+  const told = single.slice(0, MOST_DOUBTS).map(({ quote, why, line, stated }) => ({
+    ...makeFinding(file, {
       rule: 'card/ambiguous',
       code: codes[why.key] ?? 'S1',
       severity: 'info',
@@ -111,7 +111,8 @@ function doubts(all: readonly CardDoubt[], file: FilePlace): Finding[] {
       line,
       text: quote,
     }),
-  );
+    ...(stated && { stated: { ...stated, beside: stated.beside.slice(0, 40) } }),
+  }));
   const left = single.length - told.length;
   const more = { rule: 'card/more', severity: 'info', message: { key: 'findingMoreDoubts', args: [left] } } as const;
   return left > 0 ? [...told, makeFinding(file, more)] : told;

@@ -47,4 +47,19 @@ describe('one number said twice', () => {
     expect(verdicts[0]?.code).toBe('P3');
     expect(JSON.stringify(verdicts).length).toBeLessThan(2000);
   });
+
+  it('sees a source that leads back to the score: its own file, its own pull request, the board made of such files', () => {
+    const repo = 'zai-org/GLM-5';
+    const codes = (url: string, pullRequest?: number) => {
+      const score = aScore({ ...on.hle, value: '30.5', source: { url } });
+      if (pullRequest) score.origins = [{ kind: 'pull-request', pullRequest, seenBy: ['pull-requests'] }];
+      return judgeGroup([score], { repo }).map(({ code }) => code);
+    };
+    expect(codes('https://huggingface.co/zai-org/GLM-5/blob/main/.eval_results/hle.yaml')).toContain('P3');
+    expect(codes('https://huggingface.co/zai-org/GLM-5/discussions/12', 12)).toContain('P3');
+    expect(codes('https://huggingface.co/zai-org/GLM-5/discussions/12', 13)).not.toContain('P3');
+    expect(codes('https://huggingface.co/datasets/cais/hle')).toContain('P3');
+    expect(codes('https://huggingface.co/datasets/cais/hle/blob/main/README.md')).not.toContain('P3');
+    expect(codes('https://huggingface.co/zai-org/GLM-5')).not.toContain('P3');
+  });
 });

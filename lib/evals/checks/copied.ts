@@ -12,9 +12,34 @@ function place({ score }: Side): string | undefined {
   return score.source && page.slice(0, end).replace(/^https?:\/\/(www\.)?/, '');
 }
 
+/** The source is the file that the number stands in, the pull request that brings it, or the board that is made of such files. */
+function circular({ score, fromCard }: Side, repo: string | undefined): boolean {
+  const link = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/([^?#]*)/i.exec(score.source?.url.trim() ?? '')?.[1];
+  if (fromCard || !link) return false;
+  const [first, ...rest] = link.replace(/\/+$/, '').split('/');
+  const whole = [first, ...rest].join('/').toLowerCase();
+  if (whole === `datasets/${score.dataset.toLowerCase()}`) return true;
+  if (repo === undefined || !whole.startsWith(`${repo.toLowerCase()}/`)) return false;
+  const inside = whole.slice(repo.length + 1);
+  return (
+    /^(?:blob|resolve|raw)\/[^/]+\/\.eval_results\//.test(inside) ||
+    score.origins.some(({ pullRequest }) => pullRequest !== undefined && inside === `discussions/${pullRequest}`)
+  );
+}
+
 /** P3: not two measurements but one number said twice: the same source stands under both, or every score of the group repeats it. */
 export const copied: Check = {
   codes: ['P3'],
+  single(side, { repo }) {
+    if (!circular(side, repo)) return undefined;
+    return {
+      code: 'P3',
+      severity: 'notice',
+      comparable: true,
+      rank: RANK.copied,
+      message: () => ({ key: 'verdictCircular', args: [side.score.valueText] }),
+    };
+  },
   pair({ a, b, copies }) {
     // A card is where numbers are copied from, not a copy.
     if (a.value !== b.value || a.score.id === b.score.id || a.fromCard || b.fromCard) return undefined;

@@ -3,10 +3,10 @@ import type { Cause, Dot, Explanation, NoiseAccount, Proof } from '../explanatio
 import type { Verdict } from '../report.ts';
 import type { Score, VariantTag } from '../score.ts';
 import { wilson } from '../stats/wilson.ts';
-import { brief, hitsOf, type JudgeContext } from './index.ts';
+import { brief, hitsOf, type JudgeContext, sidesOf } from './index.ts';
 import { gap, gapItems, type Hit, type Pair } from './pair.ts';
 import { preparePairs } from './prepare.ts';
-import { makeSide, type Side } from './side.ts';
+import type { Side } from './side.ts';
 import { defaultThresholds } from './thresholds.ts';
 
 /**
@@ -20,11 +20,11 @@ export function explain(
   verdict: Pick<Verdict, 'a' | 'b' | 'adjustedP' | 'comparisons'>,
   context: JudgeContext = {},
 ): Explanation | undefined {
-  const sides = scores.map((score) => makeSide(score, context.models?.get(score.id)));
+  const sides = sidesOf({ scores }, context);
   const [a, b] = [verdict.a, verdict.b].map((id) => sides.find(({ score }) => score.id === id));
   if (!a || !b) return undefined;
   const thresholds = { ...defaultThresholds, ...context.thresholds };
-  const pair = preparePairs([[a, b]], context.repo, thresholds)[0]?.[0];
+  const pair = preparePairs([[a, b]], context.repo, thresholds, context.page)[0]?.[0];
   if (!pair) return undefined;
   pair.copies = a.value === b.value ? sides.filter(({ value }) => value === a.value).length : 1;
   if (verdict.adjustedP !== undefined && verdict.comparisons !== undefined) {

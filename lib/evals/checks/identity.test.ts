@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aScore, on } from '../../../test/fixtures/scores.ts';
+import { aCardScore, aScore, on } from '../../../test/fixtures/scores.ts';
 import { judgeGroup } from './index.ts';
 import { judgeTwo } from './two.ts';
 
@@ -83,5 +83,50 @@ describe('whose score it is', () => {
     });
     expect(judgeGroup([score], { repo: 'meta-llama/Llama-3.1-8B-Instruct' })).toEqual([]);
     expect(judgeGroup([score], { repo: 'meta-llama/Llama-3.1-70B-Instruct' })).toMatchObject([{ code: 'I1' }]);
+  });
+
+  describe('by the columns of its own card', () => {
+    // Qwen/Qwen3-30B-A3B-Instruct-2507-FP8 and the like: the card's table has the model that it was made from beside it.
+    const repo = 'org/Qwen3-8B-Medical';
+    const page = {
+      at: 0,
+      lastModified: undefined,
+      baseModels: ['Qwen/Qwen3-8B'],
+      opened: new Map<number, string>(),
+      cardIsWhole: true,
+      doubtful: [],
+    };
+    const card = aCardScore({ ...on.mmluPro, value: '61.0', row: 'MMLU-Pro' });
+    const cell = card.origins[0]!.cell!;
+    cell.beside = [
+      { name: 'Qwen3-8B', value: 56.7, valueText: '56.7' },
+      { name: 'Llama-3.1-8B', value: 44.3, valueText: '44.3' },
+    ];
+    const paper = { url: 'https://arxiv.org/abs/2505.09388' };
+    const judged = (value: string, source = paper) =>
+      judgeGroup([aScore({ ...on.mmluPro, value, source }), card], { repo, page }).find(({ a, b }) => a !== b);
+
+    it('knows the number of the model that it was made from', () => {
+      expect(judged('56.7')).toMatchObject({ code: 'I2', severity: 'warning', comparable: false });
+    });
+
+    it('asks about another model’s number, and warns when the card is named as the source', () => {
+      expect(judged('44.3')).toMatchObject({ code: 'I1', severity: 'notice', comparable: true });
+      expect(judged('44.3', { url: `https://huggingface.co/${repo}` })).toMatchObject({
+        code: 'I1',
+        severity: 'warning',
+        secondary: expect.arrayContaining(['P2']),
+      });
+    });
+
+    it('has no word where the card gives the number to this model too', () => {
+      cell.beside.push({ name: 'Mistral-7B', value: 61, valueText: '61.0' });
+      expect(judged('61.0')?.code).toBe('R1');
+    });
+
+    it('knows the page of the model that it was made from', () => {
+      const score = aScore({ ...on.gsm8k, value: '90.0', source: { url: 'https://huggingface.co/Qwen/Qwen3-8B' } });
+      expect(judgeGroup([score], { repo, page })).toMatchObject([{ code: 'I2', severity: 'warning' }]);
+    });
   });
 });

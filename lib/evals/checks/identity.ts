@@ -1,5 +1,6 @@
 import type { VariantTag } from '../score.ts';
 import { kindOfName, namesDisagree } from './model-name.ts';
+import type { PageFacts } from './page-facts.ts';
 import { type Check, type GroupFacts, gap, type Hit, type Pair, RANK, severityOf } from './pair.ts';
 import type { Side } from './side.ts';
 import { points, tagWords } from './words.ts';
@@ -44,9 +45,46 @@ function otherPage(side: Side, repo: string | undefined): string | undefined {
   return column !== undefined && !namesDisagree(column, own) ? undefined : page;
 }
 
+const isParent = (name: string, page: PageFacts | undefined) =>
+  page?.baseModels.some((parent) => nameMeans(name, parent)) ?? false;
+
+/** Whether a column's name means this repository and no other: its words are all in it, and nothing disagrees. */
+function nameMeans(name: string, repo: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[^a-z0-9.]+/)
+      .filter(Boolean);
+  const own = words(repo.slice(repo.indexOf('/') + 1));
+  return words(name).length > 0 && own.every((word) => words(name).includes(word)) && !namesDisagree(name, repo);
+}
+
+/** The file's number is the one that the card gives to another model, beside another number for this one. */
+function columnHit(pair: Pair): Hit | undefined {
+  const { a, b, level, page } = pair;
+  const [file, card] = a.fromCard ? [b, a] : [a, b];
+  const word = file.card;
+  if (!card.fromCard || word?.kind !== 'beside' || word.doubtful || pair.otherScale) return undefined;
+  if (!card.score.origins.some(({ cell }) => cell?.beside.includes(word.other))) return undefined;
+  const { other, line } = word;
+  const said = file.score.valueText;
+  const parent = isParent(other.name, page);
+  const message: Hit['message'] = () =>
+    parent
+      ? { key: 'verdictParentsColumn', args: [said, other.name, line.valueText, line.row] }
+      : { key: 'verdictNeighbour', args: [said, other.name, line.column, line.valueText, line.row] };
+  const code = parent ? 'I2' : 'I1';
+  if (parent || file.namesCard) return { code, severity: 'warning', comparable: false, rank: RANK.identity, message };
+  // Without a word on where it is from, a number may stand in another column by chance: most so where the gap is small.
+  if (level === 0) return undefined;
+  return { code, severity: 'notice', comparable: true, rank: RANK.oneSided.model, message };
+}
+
 function pairHit(pair: Pair): Hit | undefined {
   const { a, b, equal, level, repo } = pair;
   const texts = [a.score.valueText, b.score.valueText];
+  const column = equal ? undefined : columnHit(pair);
+  if (column) return column;
   const found = clash(pair);
   const strict = { comparable: false, rank: RANK.identity };
   if (found === 'model') {
@@ -99,8 +137,16 @@ function pairHit(pair: Pair): Hit | undefined {
   };
 }
 
-function singleHit(side: Side, { repo }: GroupFacts): Hit | undefined {
+function singleHit(side: Side, { repo, page: facts }: GroupFacts): Hit | undefined {
   const page = otherPage(side, repo);
+  if (page && facts?.baseModels.some((parent) => parent.toLowerCase() === page.toLowerCase()))
+    return {
+      code: 'I2',
+      severity: 'warning',
+      comparable: true,
+      rank: RANK.identity,
+      message: () => ({ key: 'verdictParentsPage', args: [side.score.valueText, page] }),
+    };
   const disagree = page && repo ? namesDisagree(page, repo) : undefined;
   if (!page || !disagree) return undefined;
   return {

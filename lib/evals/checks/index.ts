@@ -1,9 +1,11 @@
+import { lookupBenchmark } from '../benchmarks/index.ts';
 import { cut } from '../finding.ts';
 import type { Message } from '../message.ts';
 import type { CheckCode, Verdict } from '../report.ts';
-import type { Score } from '../score.ts';
+import type { CardLine, Score } from '../score.ts';
 import { aggregation } from './aggregation.ts';
 import { board } from './board.ts';
+import { cardLinesOf, cardWord } from './card-word.ts';
 import { copied } from './copied.ts';
 import { digits } from './digits.ts';
 import { duplicate } from './duplicate.ts';
@@ -11,12 +13,15 @@ import { harness } from './harness.ts';
 import { identity } from './identity.ts';
 import { noise } from './noise.ts';
 import { notes } from './notes.ts';
+import { ownCard } from './own-card.ts';
+import type { PageFacts } from './page-facts.ts';
 import { type Check, type GroupFacts, gapItems, type Hit, type Pair } from './pair.ts';
 import { preparePairs } from './prepare.ts';
 import { rounding } from './rounding.ts';
 import { scale } from './scale.ts';
 import { makeSide, type Side } from './side.ts';
 import { source } from './source.ts';
+import { stale } from './stale.ts';
 import { subset } from './subset.ts';
 import { defaultThresholds, type Thresholds } from './thresholds.ts';
 import { tools } from './tools.ts';
@@ -24,9 +29,8 @@ import { verified } from './verified.ts';
 
 /**
  * Every check, in the order of discrepancies.md 3.6. Syntax, schema, task and bounds (S1–S3) are findings of the
- * parser; what needs the model card (P2, the source's own column for I1, the parent's entry for I2), dates of activity
- * (P4) or other models' values (B1's peers) comes with the loaders that bring them. B2 is a line of the benchmark, not
- * of a pair: `caveats` in the table.
+ * parser; other models' values (B1's peers) come with the loaders that bring them. B2 is a line of the benchmark, not of
+ * a pair: `caveats` in the table.
  */
 export const checks: readonly Check[] = [
   scale,
@@ -40,9 +44,11 @@ export const checks: readonly Check[] = [
   notes,
   verified,
   noise,
+  ownCard,
   digits,
   source,
   duplicate,
+  stale,
   board,
 ];
 
@@ -52,6 +58,8 @@ export interface GroupToJudge {
   /** Values of other models on the same board, in its own unit. */
   board?: readonly number[] | undefined;
   peers?: GroupFacts['peers'];
+  /** Lines of the model card on this task; those of the scores unless given. */
+  card?: readonly CardLine[] | undefined;
 }
 
 export interface JudgeContext {
@@ -60,6 +68,8 @@ export interface JudgeContext {
   /** Models that single scores name for themselves, by score id. */
   models?: ReadonlyMap<string, string> | undefined;
   thresholds?: Partial<Thresholds> | undefined;
+  /** What the whole report knows: dates, the model's parents, how far its card was read. */
+  page?: PageFacts | undefined;
 }
 
 /**
@@ -69,12 +79,22 @@ export interface JudgeContext {
  */
 export function judgePage(groups: readonly GroupToJudge[], context: JudgeContext = {}): Verdict[][] {
   const thresholds = { ...defaultThresholds, ...context.thresholds };
-  const sides = groups.map(({ scores }) => scores.map((score) => makeSide(score, context.models?.get(score.id))));
-  const pairs = preparePairs(sides, context.repo, thresholds);
-  return groups.map(({ board, peers }, index) => {
-    const facts: GroupFacts = { repo: context.repo, board, peers };
+  const sides = groups.map((group) => sidesOf(group, context));
+  const pairs = preparePairs(sides, context.repo, thresholds, context.page);
+  return groups.map(({ scores, board, peers }, index) => {
+    const dataset = scores[0]?.dataset ?? '';
+    const benchmark = lookupBenchmark(dataset)?.name ?? dataset;
+    const facts: GroupFacts = { repo: context.repo, benchmark, page: context.page, board, peers };
     const singles = (sides[index] ?? []).flatMap((side) => judgeSide(side, facts));
     return [...singles, ...(pairs[index] ?? []).map(judgePair)].sort(bySeverity);
+  });
+}
+
+/** The scores of a group made ready for comparing, each with what the card says of it. */
+export function sidesOf({ scores, card = cardLinesOf(scores) }: GroupToJudge, context: JudgeContext): Side[] {
+  return scores.map((score) => {
+    const side = makeSide(score, context.models?.get(score.id), context.repo);
+    return { ...side, card: cardWord(side, card, context.page) };
   });
 }
 

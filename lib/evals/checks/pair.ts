@@ -1,6 +1,7 @@
 import type { Message } from '../message.ts';
 import type { CheckCode, Severity } from '../report.ts';
 import type { Difference } from './differences.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { ItemCount, Side } from './side.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -52,6 +53,7 @@ export interface Pair {
   copies: number;
   repo: string | undefined;
   thresholds: Thresholds;
+  page?: PageFacts | undefined;
 }
 
 /** What one check has to say of a pair, or of one score. */
@@ -78,6 +80,9 @@ export interface Check {
 /** What is known of the whole group when one score is looked at. */
 export interface GroupFacts {
   repo: string | undefined;
+  /** The benchmark's name, or its repository's. */
+  benchmark: string;
+  page: PageFacts | undefined;
   /** Values that other models have on the same board, where they are at hand. */
   board: readonly number[] | undefined;
   /** This model and others on a co-reported benchmark: `mine` on it, and the others' values on both. */
@@ -93,6 +98,7 @@ export const RANK = {
   rounding: 30,
   oneSided: { model: 39, V1: 40, V2: 41, V3: 42, V4: 43, shots: 44 },
   notes: 45,
+  cardSays: 48,
   verified: 50,
   noise: 60,
   lattice: 80,

@@ -3,6 +3,7 @@ import { holm } from '../stats/holm.ts';
 import { twoSidedP, Z95 } from '../stats/normal.ts';
 import { equalAfterRounding } from '../stats/rounding.ts';
 import { type Difference, differences } from './differences.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { Level, Noise, Pair } from './pair.ts';
 import { looksLikeFraction, onOtherScales, outside } from './scale.ts';
 import type { ItemCount, Side } from './side.ts';
@@ -30,6 +31,7 @@ export function preparePairs(
   groups: readonly (readonly Side[])[],
   repo: string | undefined,
   thresholds: Thresholds,
+  page?: PageFacts,
 ): Pair[][] {
   const words = numbering();
   const measurements = numbering();
@@ -58,7 +60,7 @@ export function preparePairs(
         // One author gives two figures and names one setup: the other is said by its silence.
         const told =
           a.fromCard && b.fromCard && a.value !== b.value ? found.map((one) => ({ ...one, stated: true })) : found;
-        const pair = makePair(a, b, told, same, repo, thresholds);
+        const pair = { ...makePair(a, b, told, same, repo, thresholds), page };
         made.push(pair);
         if (!pair.noise || pair.delta === 0 || told.some(({ stated }) => stated)) continue;
         const [x, y] = [measured[i] ?? 0, measured[j] ?? 0];

@@ -2,6 +2,8 @@ import { type BenchmarkTask, type Items, resolveTask } from '../benchmarks/index
 import type { Score, VariantTag } from '../score.ts';
 import { lattice } from '../stats/lattice.ts';
 import { lastDigit } from '../stats/rounding.ts';
+import { isFromCard } from '../view/from-card.ts';
+import { type CardWord, leadsToCard } from './card-word.ts';
 import { modelOfLink } from './model-name.ts';
 
 /** One score, made ready for comparing. Values are in the entry's own unit unless a name says percent. */
@@ -29,6 +31,10 @@ export interface Side {
   sourceless: 'none' | 'home' | undefined;
   /** Stated by the model card and by no file: the card itself is its source. */
   fromCard: boolean;
+  /** Its source is this model's own card. */
+  namesCard: boolean;
+  /** What the card says of it; absent while that is not known. */
+  card?: CardWord | undefined;
   /** {@link Variant.rest} without case and punctuation. */
   rest: string;
   /** Equal for scores whose words say the same. */
@@ -45,13 +51,13 @@ export interface ItemCount {
 }
 
 /** What a pair of sides needs from one score, computed once. */
-export function makeSide(score: Score, model: string | undefined): Side {
+export function makeSide(score: Score, model: string | undefined, repo?: string): Side {
   const task = resolveTask(score.dataset, score.task);
   const { tags, rest } = score.variant;
   const unit = lastDigit(score.valueText);
   const items = itemsOf(tags, task);
   const declaredRuns = runsOf(tags);
-  const fromCard = score.origins.length > 0 && score.origins.every(({ cell }) => cell);
+  const fromCard = isFromCard(score);
   const exact = task?.binary && items && !items.about && !(task.items?.disputed && items.source !== 'notes');
   const percent = task?.scale?.[1] === 100 ? score.value : Number.NaN;
   const printed = exact && unit > 0 && !(percent > 0 && percent <= 1) ? lattice(percent, unit, items.n) : undefined;
@@ -69,6 +75,7 @@ export function makeSide(score: Score, model: string | undefined): Side {
     page: score.source && modelOfLink(score.source.url),
     sourceless: fromCard ? undefined : sourcelessness(score.source?.url),
     fromCard,
+    namesCard: leadsToCard(score.source?.url, repo),
     rest: rest
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
