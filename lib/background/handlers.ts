@@ -20,6 +20,7 @@ import { panelSpoke, placePanel } from './place-panel.ts';
 import type { ReadersView } from './readers-view.ts';
 import type { Handlers } from './receive.ts';
 import type { ReportDesk } from './report-desk.ts';
+import { createReviewHandlers, placeReview } from './review.ts';
 import { createSettings } from './settings.ts';
 import { catchUp, spreadMarksShown, spreadPanelState } from './spread.ts';
 import type { SubmissionHandlers } from './submission.ts';
@@ -59,6 +60,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createMarkHandlers(parts),
     ...parts.boards,
     ...parts.lists,
+    ...createReviewHandlers({ ...parts, now: Date.now }),
     ...parts.submission,
     pageSeen: (page, sender) => pageSeen(parts, page, sender),
     readReport: (request, sender) => readReport(parts, request, sender),
@@ -111,6 +113,7 @@ async function pageSeen(parts: HandlerParts, seen: PageSeen, sender: Sender): Pr
       if (state && sameRepo(repoOf(state.page), repo)) await showBadge(tabId, badgeOf(await view.of(report)));
     })
     .catch(() => undefined);
+  reading?.then((report) => placeReview(tabId, page, report)).catch(() => undefined);
   await Promise.all([
     tabs.change(tabId, { page }),
     placePanel(tabs, tabId, page, sender),

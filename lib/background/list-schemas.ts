@@ -25,4 +25,5 @@ export const listSchemas = {
   openCompare: z.object({ repo: z.exactOptional(repoId) }),
   readList: listQuerySchema,
   hideChips: nothing,
+  readReview: z.object({ repo: repoId, pullRequest: z.int().check(z.positive()) }),
 };

@@ -1,3 +1,4 @@
+import type { Review } from '../draft/review.ts';
 import type { CardScores, ListQuery } from '../evals/list/list.ts';
 
 /** The scores of the models on a page, and what the reader pinned. Nothing where the reader has switched chips off. */
@@ -5,6 +6,9 @@ export interface ListAnswer {
   models: CardScores[];
   pins: string[];
 }
+
+/** A pull request, reviewed, with a comment to copy. */
+export type ReviewAnswer = Review & { text: string };
 
 /** The messages of pins, the compare page and the lists of models; a part of `Protocol`. */
 export interface ListProtocol {
@@ -22,6 +26,10 @@ export interface ListProtocol {
   readList(query: ListQuery): ListAnswer;
   /** Background → chips of a tab: answers whether they live there. */
   areChipsHere(): boolean;
+  /** A pull request's page → background: what it claims, checked like a draft; undefined when it states nothing. */
+  readReview(which: { repo: string; pullRequest: number }): ReviewAnswer | undefined;
+  /** Background → review of a tab: answers whether it lives there. */
+  reviewLives(): boolean;
   /** A page with chips on its cards → background: no more of them, anywhere. The options page brings them back. */
   hideChips(): void;
 }

@@ -39,7 +39,7 @@ const forAll: Heard[] = [
   'pin',
   'openCompare',
 ];
-const forPagesOnly: Heard[] = ['pageSeen', 'readPicture', 'keepPicture', 'readList', 'hideChips'];
+const forPagesOnly: Heard[] = ['pageSeen', 'readPicture', 'keepPicture', 'readList', 'hideChips', 'readReview'];
 const forTheHub: Heard[] = [...forPagesOnly, ...forAll];
 
 describe('who may send what', () => {

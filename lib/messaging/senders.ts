@@ -64,6 +64,7 @@ export const SENDERS = {
   openCompare: ['hub-page', 'extension-page'],
   readList: ['hub-page'],
   hideChips: ['hub-page'],
+  readReview: ['hub-page'],
   readMarks: ['hub-page'],
   showMarks: ['hub-page', 'extension-page'],
   draftFromCard: ['hub-page'],

@@ -18,7 +18,7 @@ export async function ask<K extends keyof Protocol>(
       const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<Answer> } } };
       return chrome.runtime.sendMessage({ id: Date.now(), type: kind, data: sent, timestamp: Date.now() });
     },
-    [type, data] as const,
+    [type, data as unknown] as const,
   );
   if (answer?.err) throw Object.assign(new Error(answer.err.message), { name: answer.err.name });
   return answer?.res as Awaited<ReturnType<Protocol[K]>>;

@@ -133,6 +133,19 @@ const rooms: Room[] = [
     ],
     packages: ['react', 'react-dom', '@tanstack/react-query', 'react-error-boundary', 'wxt'],
   },
+  {
+    room: 'entrypoints/review.content',
+    own: [
+      'entrypoints/review.content',
+      'components/review',
+      'lib/messaging',
+      'lib/page',
+      'lib/evals/view',
+      'lib/evals/say.ts',
+    ],
+    packages: ['wxt'],
+    types: ['lib/evals', 'lib/draft'],
+  },
   { room: 'entrypoints/background.ts', own: ['lib'], packages: ['wxt', 'zod'] },
   {
     room: 'entrypoints/popup',
