@@ -23,10 +23,15 @@ export function cardLinesOf(scores: readonly Score[]): CardLine[] {
   );
 }
 
-/** Whether a side says this number, as far as the digits of both tell; a fraction may stand for its percents. */
+/**
+ * Whether a side says this number, or one of the two is the other with fewer digits; a fraction may stand for its
+ * percents. Narrower than equality after rounding: who quotes 82 does not write 83.
+ */
 function says({ value, unit }: Side, figure: { value: number; valueText: string }): boolean {
   const digit = lastDigit(figure.valueText) || 0;
-  return [1, 100, 0.01].some((scale) => equalAfterRounding(value, unit, figure.value * scale, digit * scale));
+  return [1, 100, 0.01].some((scale) =>
+    equalAfterRounding(value, Math.max(unit, digit * scale), figure.value * scale, 0),
+  );
 }
 
 /**

@@ -61,7 +61,7 @@ function nameMeans(name: string, repo: string): boolean {
 
 /** The file's number is the one that the card gives to another model, beside another number for this one. */
 function columnHit(pair: Pair): Hit | undefined {
-  const { a, b, level, page } = pair;
+  const { a, b, equal, level, page } = pair;
   const [file, card] = a.fromCard ? [b, a] : [a, b];
   const word = file.card;
   if (!card.fromCard || word?.kind !== 'beside' || word.doubtful || pair.otherScale) return undefined;
@@ -76,14 +76,14 @@ function columnHit(pair: Pair): Hit | undefined {
   const code = parent ? 'I2' : 'I1';
   if (parent || file.namesCard) return { code, severity: 'warning', comparable: false, rank: RANK.identity, message };
   // Without a word on where it is from, a number may stand in another column by chance: most so where the gap is small.
-  if (level === 0) return undefined;
+  if (equal || level === 0) return undefined;
   return { code, severity: 'notice', comparable: true, rank: RANK.oneSided.model, message };
 }
 
 function pairHit(pair: Pair): Hit | undefined {
   const { a, b, equal, level, repo } = pair;
   const texts = [a.score.valueText, b.score.valueText];
-  const column = equal ? undefined : columnHit(pair);
+  const column = columnHit(pair);
   if (column) return column;
   const found = clash(pair);
   const strict = { comparable: false, rank: RANK.identity };

@@ -131,7 +131,8 @@ function judgePair(pair: Pair): Verdict {
     a: a.score.id,
     b: b.score.id,
     code: lead.code,
-    severity: lead.severity,
+    // Setups that one card tells apart, and those that a file tells apart already, need no second word.
+    severity: pair.echo && !lead.comparable && !lead.noGap ? 'info' : lead.severity,
     comparable: lead.comparable,
     deltaPoints: lead.noGap ? null : pair.delta,
     deltaItems: items === undefined ? null : Number(items.toFixed(2)),

@@ -10,7 +10,7 @@ function fileAndCard({ a, b }: Pair): { file: Side; card: Side } | undefined {
 function pairHit(pair: Pair): Hit | undefined {
   const two = fileAndCard(pair);
   const kind = two?.file.card?.kind;
-  if (!two || (kind !== 'beside' && kind !== 'different') || pair.otherScale) return undefined;
+  if (!two || pair.otherScale || (kind !== 'beside' && (kind !== 'different' || pair.equal))) return undefined;
   // Another setup is another number: the card is only held to what it states of this one.
   if (pair.differences.some(({ stated }) => stated)) return undefined;
   const cell = two.card.score.origins.find((origin) => origin.cell)?.cell;

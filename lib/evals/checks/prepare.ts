@@ -78,8 +78,21 @@ export function preparePairs(
     pair.family = keys.length;
     pair.adjusted = byKey.get(key);
   }
-  for (const group of pairs) for (const pair of group) pair.level = levelOf(pair);
+  for (const group of pairs) {
+    for (const pair of group) pair.level = levelOf(pair);
+    markEchoes(group);
+  }
   return pairs;
+}
+
+function markEchoes(pairs: readonly Pair[]): void {
+  const twins = new Set<Side>();
+  for (const { a, b, equal, differences } of pairs)
+    if (a.fromCard !== b.fromCard && equal && !differences.some(({ stated }) => stated)) twins.add(a.fromCard ? a : b);
+  for (const pair of pairs) {
+    const { a, b, equal } = pair;
+    pair.echo = (a.fromCard && b.fromCard) || (!equal && (twins.has(a) || twins.has(b)));
+  }
 }
 
 function makePair(
@@ -107,6 +120,7 @@ function makePair(
     adjusted: undefined,
     family: 0,
     copies,
+    echo: false,
     repo,
     thresholds,
   };
