@@ -37,6 +37,36 @@ describe('conflicts', () => {
     expect(problems.at(-1)).toMatchObject({ level: 'notice', message: { key: 'problemMoreConflicts', args: [3] } });
   });
 
+  it('the card that is named as the source states another number, or another model’s', () => {
+    const ground = groundOf([gpqa]);
+    const cell = {
+      section: ['Evaluation'],
+      table: 1,
+      row: 'GPQA Diamond',
+      column: 'gpt-oss-20b',
+      header: ['Benchmark', 'gpt-oss-120b', 'gpt-oss-20b'],
+      footnotes: [],
+      rowIndex: 1,
+      columnIndex: 2,
+      unit: 'percent' as const,
+      beside: [{ name: 'gpt-oss-120b', value: 80.1, valueText: '80.1' }],
+    };
+    for (const { origins } of ground.report.groups.flatMap(({ scores }) => scores))
+      origins.splice(0, 1, {
+        kind: 'model-card',
+        line: 9,
+        quote: 'GPQA Diamond | 80.1 | 71.5',
+        cell,
+        seenBy: ['model-card'],
+      });
+    const ask = (valueText: string) =>
+      problemsOf('conflicts', draftOf({ ...gpqa, valueText }), { ground }).map(
+        ({ level, message }) => `${level} ${message.key}`,
+      );
+    expect(ask('71.5')).toEqual([]);
+    expect(ask('80.1').join()).toMatch(/^warning verdict(?:Neighbour|CardOther)$/);
+  });
+
   it('another model’s page as the source is said', () => {
     const source = { url: 'https://huggingface.co/Qwen/Qwen3-8B' };
     expect(saidBy('conflicts', draftOf({ ...gpqa, source }))).toEqual(['notice verdictOtherModelsPage']);

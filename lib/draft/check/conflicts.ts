@@ -1,4 +1,5 @@
 import { judgeGroup } from '../../evals/checks/index.ts';
+import { pageFactsOf } from '../../evals/checks/page-facts.ts';
 import type { Verdict } from '../../evals/report.ts';
 import { boardOf } from './board-of.ts';
 import { type DraftCheck, type DraftInQuestion, type EntryInQuestion, type ProblemFacts, scoreId } from './check.ts';
@@ -32,6 +33,8 @@ function ofEntry({ entry, fields, score }: EntryInQuestion, { draft, ground }: D
   const about = judgeGroup([...others.slice(0, MOST_COMPARED), score], {
     repo: draft.repo,
     board: boardOf(ground, fields),
+    // What the model card says of the number, where the card is the entry's source.
+    page: ground && pageFactsOf(ground.report),
   }).filter(
     ({ a, b, code, severity }) =>
       (a === id || b === id) &&

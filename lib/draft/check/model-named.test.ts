@@ -23,6 +23,7 @@ describe('model-named', () => {
   it('a column is held against the name, without a word when nothing disagrees', () => {
     expect(ask({ kind: 'card', column: 'gpt-oss-20b' })).toEqual([]);
     expect(ask({ kind: 'card', column: 'gpt-oss-120b' })).toEqual(['warning problemOtherModel']);
+    expect(ask({ kind: 'card', column: 'OpenAI gpt-oss 20B (high)' })).toEqual([]);
     expect(ask({ kind: 'card', column: 'Qwen3-8B' })).toEqual(['warning problemOtherModel']);
     expect(ask({ kind: 'card', column: 'Score (5-shot)' })).toEqual([]);
   });

@@ -12,7 +12,8 @@ export const modelNamed: DraftCheck = {
       if (!named || !draft.repo || isThis(named, draft.repo)) return [];
       const disagree = namesDisagree(withoutFolders(named), draft.repo);
       // A header may be no model's name at all ("Score"); a file's own field always is one.
-      if (stated === undefined && !(disagree && isModelName(named, draft.repo))) return [];
+      if (stated === undefined && (!disagree || holdsName(named, draft.repo) || !isModelName(named, draft.repo)))
+        return [];
       return [
         {
           entry: entry.id,
@@ -28,6 +29,11 @@ export const modelNamed: DraftCheck = {
 const withoutFolders = (name: string) => name.split('/').filter(Boolean).slice(-2).join('/');
 
 const isThis = (name: string, repo: string) => withoutFolders(name).toLowerCase() === repo.toLowerCase();
+
+const bare = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** A header holds the repository's whole name: `Open weights Kimi K2.5 (Thinking)` in the card of Kimi-K2.5. */
+const holdsName = (header: string, repo: string) => bare(header).includes(bare(repo.slice(repo.indexOf('/') + 1)));
 
 /** Shares a word with the repository's name, or is built like a model's name: `Qwen3-8B`. */
 const isModelName = (header: string, repo: string) =>
