@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../http/context.ts';
 import { HubFault, notAuthenticated } from '../http/fault.ts';
 import { json, type Reply, redirect } from '../http/reply.ts';
+import type { HubUser, TokenRole } from '../http/users.ts';
 import { authorOf } from '../model/discussion.ts';
 
 /** `GET /api/whoami-v2`. */
@@ -25,11 +26,20 @@ export function whoAmI({ reader }: Context): Reply {
     ...(by === 'token' && {
       auth: {
         type: 'access_token',
-        accessToken: { displayName: 'local', role, createdAt: '2026-01-01T00:00:00.000Z' },
+        accessToken: {
+          displayName: 'local',
+          role: isFine(role) ? 'fineGrained' : role,
+          createdAt: '2026-01-01T00:00:00.000Z',
+          ...(isFine(role) && {
+            fineGrained: { global: role === 'discussions' ? ['discussion.write'] : [], scoped: [] },
+          }),
+        },
       },
     }),
   });
 }
+
+const isFine = (role: TokenRole) => role === 'discussions' || role === 'none';
 
 /** `GET /oauth/authorize`: the signed-in user agrees at once and goes back with a code. */
 export function authorize({ hub, reader, url }: Context): Reply {
@@ -46,29 +56,43 @@ export function authorize({ hub, reader, url }: Context): Reply {
   return redirect(back.href);
 }
 
-/** `POST /oauth/token`: authorization code with PKCE S256, no client secret. */
+/**
+ * `POST /oauth/token`: authorization code with PKCE S256, no client secret; and `refresh_token`, each good for one use,
+ * which ends the access token that came with it.
+ */
 export async function exchange(context: Context): Promise<Reply> {
+  const { grants } = context.hub;
   const sent = new URLSearchParams((await context.body()).toString());
   const challenge = createHash('sha256')
     .update(sent.get('code_verifier') ?? '')
     .digest('base64url');
-  const key = `${sent.get('code')} ${challenge}`;
-  const user = context.hub.grants.get(key);
-  if (sent.get('grant_type') !== 'authorization_code' || !user) {
+  const key =
+    sent.get('grant_type') === 'refresh_token'
+      ? `refresh ${sent.get('refresh_token')}`
+      : `${sent.get('code')} ${challenge}`;
+  const user = grants.get(key);
+  if (!/^(authorization_code|refresh_token)$/.test(sent.get('grant_type') ?? '') || !user) {
     return json(
       { error: 'invalid_grant', error_description: 'The code is unknown, used, or its verifier does not fit' },
       400,
     );
   }
-  context.hub.grants.delete(key);
-  const token = `hf_oauth_${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
-  user.tokens[token] = 'write';
-  return json({
-    access_token: token,
+  grants.delete(key);
+  delete user.tokens[`hf_oauth_${sent.get('refresh_token')?.slice(11)}`];
+  return json(tokensFor(user, key, grants));
+}
+
+function tokensFor(user: HubUser, seed: string, grants: Map<string, HubUser>): Record<string, unknown> {
+  const secret = createHash('sha256').update(seed).digest('hex').slice(0, 24);
+  user.tokens[`hf_oauth_${secret}`] = 'write';
+  grants.set(`refresh hf_refresh_${secret}`, user);
+  return {
+    access_token: `hf_oauth_${secret}`,
+    refresh_token: `hf_refresh_${secret}`,
     token_type: 'bearer',
     expires_in: 28800,
     scope: 'openid profile write-discussions',
-  });
+  };
 }
 
 /** `GET /oauth/userinfo`. */

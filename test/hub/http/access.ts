@@ -50,6 +50,6 @@ export function checkGate(context: Context, repository: HubRepository, path?: st
 export function writer(context: Context): HubUser {
   const { user, by, role } = context.reader;
   if (!user || by === 'nothing') throw notAuthenticated();
-  if (by === 'cookie' || role !== 'write') throw notPermitted();
+  if (by === 'cookie' || (role !== 'write' && role !== 'discussions')) throw notPermitted();
   return user;
 }

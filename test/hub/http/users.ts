@@ -1,9 +1,12 @@
+/** `discussions` and `none` are fine-grained: with the permission to open pull requests anywhere, and with none at all. */
+export type TokenRole = 'read' | 'write' | 'discussions' | 'none';
+
 /** A user of the local Hub. */
 export interface HubUser {
   name: string;
   fullname: string;
   /** Access tokens by role; only the local Hub knows them. */
-  tokens: Record<string, 'read' | 'write'>;
+  tokens: Record<string, TokenRole>;
   /** Value of the `token` cookie of a signed-in browser. */
   session: string;
   /** Repositories that may be read though gated or private, on top of what their plans say. */
@@ -18,7 +21,12 @@ export function defaultUsers(): HubUser[] {
     {
       name: 'mira',
       fullname: 'Mira Local',
-      tokens: { hf_localMiraRead: 'read', hf_localMiraWrite: 'write' },
+      tokens: {
+        hf_localMiraRead: 'read',
+        hf_localMiraWrite: 'write',
+        hf_localMiraFine: 'discussions',
+        hf_localMiraNone: 'none',
+      },
       session: 'session-mira',
       access: new Set(),
       orgs: [],
@@ -39,7 +47,7 @@ export interface Reader {
   user: HubUser | undefined;
   /** How the user is known; writes need a token. */
   by: 'nothing' | 'cookie' | 'token';
-  role: 'read' | 'write';
+  role: TokenRole;
   /** A token was given that nobody has. */
   badToken: boolean;
 }
