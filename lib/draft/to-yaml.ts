@@ -1,5 +1,5 @@
 import type { EntryFields } from './fields.ts';
-import { quoted, yamlText } from './scalar.ts';
+import { isYamlNumber, quoted, yamlText } from './scalar.ts';
 
 /** Where in a file an entry is written. */
 export interface Layout {
@@ -17,7 +17,8 @@ export function entryToYaml(fields: EntryFields, layout: Layout = { indent: '', 
   const { dataset, task, revision, valueText, date, source, notes } = fields;
   const lines = ['- dataset:', `    id: ${yamlText(dataset)}`, `    task_id: ${yamlText(task)}`];
   if (revision !== undefined) lines.push(`    revision: ${quoted(revision)}`);
-  lines.push(`  value: ${valueText}`);
+  // What is no number yet stands in the preview as what it is; it is never sent.
+  lines.push(`  value: ${isYamlNumber(valueText) ? valueText : quoted(valueText)}`);
   if (date !== undefined) lines.push(`  date: ${quoted(date)}`);
   if (source) {
     lines.push('  source:', `    url: ${yamlText(source.url)}`);
