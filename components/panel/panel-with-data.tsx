@@ -8,6 +8,7 @@ import type { ReportRequest } from '../../lib/messaging/protocol.ts';
 import { askAgain, changePanelState, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
 import { SayProvider } from '../ui/say.tsx';
 import { type Download, Panel, type PanelProps } from './panel.tsx';
+import { usePin } from './use-pin.ts';
 
 interface PanelWithDataProps extends Pick<PanelProps, 'asked' | 'marks' | 'onShowInCard'> {
   repo: string;
@@ -26,6 +27,7 @@ export function PanelWithData({ repo, say, onDrawn, ...card }: PanelWithDataProp
   const queryClient = useQueryClient();
   const { data, isFetching, error } = useQuery(reportQuery(repo));
   const panelState = useQuery(panelStateQuery());
+  const pin = usePin(repo, data !== undefined);
   const failure = isFetching ? undefined : error?.message;
   const answer = useMemo(() => ({ report: data, loading: isFetching, failure }), [data, isFetching, failure]);
   // Deferred, so that React draws a long report in slices and the page is never held up.
@@ -57,6 +59,7 @@ export function PanelWithData({ repo, say, onDrawn, ...card }: PanelWithDataProp
         onDismiss={(verdicts) => told('dismissVerdicts', verdicts)}
         onRestore={(verdicts) => told('restoreVerdicts', verdicts)}
         onDownload={download}
+        pin={pin}
         onStartDraft={(entries) => sendMessage('createDraft', { repo, entries: [...entries], open: 'tab' })}
       />
     </SayProvider>

@@ -17,6 +17,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Standings, Totals } from './overview.tsx';
 import { type Asked, type PanelContext, PanelContextProvider } from './panel-context.tsx';
+import { type Pin, pinItems } from './pin-items.ts';
 import { ReportBody } from './report-body.tsx';
 import { Status } from './status.tsx';
 import { useNow } from './use-now.ts';
@@ -49,6 +50,8 @@ export interface PanelProps {
   /** Rejects when no draft could be begun. */
   onStartDraft: (entries: readonly EntryStart[]) => Promise<unknown>;
   onDownload: (file: Download) => void;
+  /** Pinning this model and comparing it with others; absent until it is known whether it is pinned. */
+  pin?: Pin | undefined;
   /** A score that the reader has chosen in the card. */
   asked?: Omit<Asked, 'spokenOf'> | undefined;
   onShowInCard?: (score: string) => boolean;
@@ -219,6 +222,7 @@ function menuOf(props: PanelProps, onKeys: () => void, say: Say): MenuItem[] {
     ...(marks && marks.count > 0
       ? [{ label: say(marks.shown ? 'marksMenuHide' : 'marksMenuShow'), onChoose: () => marks.setShown(!marks.shown) }]
       : []),
+    ...pinItems(props.pin, say),
     { label: say('panelKeys'), onChoose: onKeys },
     { label: say('panelOptions'), onChoose: props.onOpenOptions },
   ];

@@ -42,7 +42,7 @@ test('a file that cannot be read is said with line and rule', async ({ page }) =
   await expect(title(page)).toContainText(/point/);
   await title(page).click();
   await expect(review(page)).toContainText('.eval_results/');
-  await expect(review(page)).toContainText('has to change');
+  await expect(review(page)).toContainText('should change');
 });
 
 test('follows from one pull request to the next, and is gone where nothing is stated', async ({ page }) => {

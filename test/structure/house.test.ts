@@ -134,6 +134,19 @@ const rooms: Room[] = [
     packages: ['react', 'react-dom', '@tanstack/react-query', 'react-error-boundary', 'wxt'],
   },
   {
+    room: 'entrypoints/chips.content',
+    own: [
+      'entrypoints/chips.content',
+      'components/chips',
+      'lib/messaging',
+      'lib/page',
+      'lib/evals/view',
+      'lib/evals/say.ts',
+    ],
+    packages: ['wxt'],
+    types: ['lib/evals'],
+  },
+  {
     room: 'entrypoints/review.content',
     own: [
       'entrypoints/review.content',
