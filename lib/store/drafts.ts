@@ -51,9 +51,10 @@ export function readKeptDraft(kept: unknown, migrations = DRAFT_MIGRATIONS, to =
   return draftSchema.safeParse(shape).data;
 }
 
-/** The keys of an area; older browsers tell them only together with the values, which may be megabytes of reports. */
+/** The keys of an area. Where they are not to be had alone, they come with the values, which may be megabytes of reports. */
 async function keysOf(area: Area): Promise<string[]> {
-  return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
+  const alone = await (async () => area.getKeys?.())().catch(() => undefined);
+  return alone ?? Object.keys(await area.get(null));
 }
 
 /** Drafts in `storage.local`, each under a key of its own, so that one that cannot be read does not lose the others. */
