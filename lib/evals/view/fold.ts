@@ -1,5 +1,6 @@
 import type { Group } from '../report.ts';
 import type { Score } from '../score.ts';
+import { standingOfCell } from './cell-status.ts';
 import { leadingVerdict } from './explanation.ts';
 import { isFromCard } from './from-card.ts';
 
@@ -19,7 +20,8 @@ export interface FoldedRows {
 /**
  * Folds a group to its first five rows. Both scores of every conflict, and of the pair that the group's line
  * quotes, stay visible, wherever they stand, and no row
- * is hidden when only one would be: "1 more" takes as much room as the row.
+ * is hidden when only one would be: "1 more" takes as much room as the row. Of the card's rows those are hidden first that
+ * a file or pull request reports too.
  */
 export function foldRows(group: Pick<Group, 'scores' | 'verdicts' | 'summary'>): FoldedRows {
   const { scores, verdicts } = group;
@@ -31,7 +33,8 @@ export function foldRows(group: Pick<Group, 'scores' | 'verdicts' | 'summary'>):
       .concat(quoted && quoted.severity !== 'none' ? [quoted] : [])
       .flatMap(({ a, b }) => [a, b]),
   );
-  const isShown = (score: Score, index: number) => index < ROWS || conflicting.has(score.id);
+  const repeats = (score: Score) => isFromCard(score) && standingOfCell(score, group)?.status === 'agrees';
+  const isShown = (score: Score, index: number) => conflicting.has(score.id) || (index < ROWS && !repeats(score));
   const hidden = scores.filter((score, index) => !isShown(score, index));
   if (hidden.length < 2) return { shown: [...scores], hidden: [] };
   return { shown: scores.filter(isShown), hidden };
