@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { sendMessage } from '../../lib/messaging/messenger.ts';
 import { askAgain, reportQuery, tabQuery } from '../../lib/messaging/queries.ts';
 import type { ComposerPorts } from '../draft/composer-data.tsx';
 import { useNow } from '../panel/use-now.ts';
@@ -111,6 +112,10 @@ export function PopupWithData({ ports }: { ports: PopupBrowser }) {
         const given = await ports.requestAccess();
         setAnswer(given ? undefined : 'access-refused');
         if (given) await queryClient.invalidateQueries();
+      }}
+      onCompare={async () => {
+        await sendMessage('openCompare', { ...(repo !== undefined && { repo }) });
+        ports.close();
       }}
       onOptions={async () => {
         await ports.openOptions();

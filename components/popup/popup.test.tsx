@@ -22,6 +22,7 @@ function show(state: PopupState, { say = english, answer }: { say?: typeof engli
     onReload: vi.fn(),
     onAllow: vi.fn(),
     onOptions: vi.fn(),
+    onCompare: vi.fn(),
   };
   render(
     <SayProvider say={say}>
@@ -195,7 +196,7 @@ describe('no report: each reason has its own words', () => {
   it.each(reasons)('%o', (state, words) => {
     show(state);
     expect(screen.getByRole('main').textContent).toMatch(words);
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Options']);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Compare', 'Options']);
   });
 
   it('a page that was open before the extension can be reloaded from here', () => {

@@ -12,6 +12,7 @@ export interface PopupEvents {
   onReload(): void;
   onAllow(): void;
   onOptions(): void;
+  onCompare(): void;
 }
 
 interface PopupProps extends PopupEvents {
@@ -41,6 +42,7 @@ export function Popup({ state, now, answer, children, ...events }: PopupProps) {
             onClick={() => !state.reading && events.onRefresh()}
           />
         )}
+        <Button onClick={events.onCompare}>{say('popupCompare')}</Button>
         <Button onClick={events.onOptions}>{say('panelOptions')}</Button>
       </header>
       {state.kind === 'report' ? (

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { RepositoryPlan } from '../hub/load/plan.ts';
 import type { LocalHub } from '../hub/start-hub.ts';
 import { expectNoViolations, overflow } from './extension-pages.ts';
-import { expect, test } from './harness.ts';
+import { expect, panelOf, settle, test } from './harness.ts';
 
 const three = 'openai/gpt-oss-20b,MiniMaxAI/MiniMax-M2.5,google/gemma-4-31B-it';
 
@@ -220,3 +220,19 @@ for (const dark of [false, true]) {
     });
   });
 }
+
+test('is reached from the panel’s menu, with this model first and the pinned ones', async ({ context, page }) => {
+  await page.goto('https://huggingface.co/zai-org/GLM-5.3-Flash');
+  await settle(page);
+  const menu = panelOf(page).getByRole('button', { name: 'More', exact: true }).first();
+  await menu.click();
+  await panelOf(page).getByRole('menuitem', { name: 'Pin this model' }).click();
+  await page.goto('https://huggingface.co/openai/gpt-oss-20b');
+  await settle(page);
+  await menu.click();
+  const opened = context.waitForEvent('page');
+  await panelOf(page).getByRole('menuitem', { name: 'Compare with pinned models' }).click();
+  const compare = await opened;
+  await done(compare);
+  expect((await heads(compare)).map((text) => text.split('\n').at(-1))).toEqual(['gpt-oss-20b', 'GLM-5.3-Flash']);
+});
