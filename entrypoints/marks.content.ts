@@ -4,10 +4,7 @@ import { onMessage, sendMessage } from '../lib/messaging/messenger.ts';
 import { isRefusal } from '../lib/messaging/refused.ts';
 import { doors } from '../lib/page/doors.ts';
 import { removeOrphans } from '../lib/page/host.ts';
-import { createCardMarker } from '../lib/page/marks/card-marker.ts';
-import { LINE } from '../lib/page/marks/line.ts';
-import { MARK } from '../lib/page/marks/mark.ts';
-import { RING } from '../lib/page/marks/ring.ts';
+import { createCardMarker, isAuthors, NAMES } from '../lib/page/marks/card-marker.ts';
 import { readersLanguage } from './panel.content/readers-language.ts';
 
 /** How often the script looks whether its extension is still there, in ms: an update leaves it behind without a word. */
@@ -25,14 +22,14 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main(context) {
-    // A card cannot have shadow roots; what has none and holds something is the author's.
-    removeOrphans(document, ({ shadowRoot, firstChild }) => !shadowRoot && firstChild !== null, [MARK, LINE, RING]);
+    removeOrphans(document, isAuthors, NAMES);
     let repo: string | undefined;
     let shown = true;
     const quietly = (sending: Promise<unknown>) => void sending.catch(() => undefined);
     const marker = createCardMarker(document, {
       tokens,
       say: readersLanguage(),
+      isAlive: () => context.isValid,
       explain: (score) => doors().panel?.explain(score),
       draft: (scores) => repo && quietly(sendMessage('draftFromCard', { repo, scores: scores.slice(0, 200) })),
       hide: () => setShown(false),

@@ -1,5 +1,6 @@
 import type { Say } from '../../evals/say.ts';
 import type { CellMark } from '../../evals/view/cell-status.ts';
+import { removeOrphans } from '../host.ts';
 import { followTheme } from '../theme.ts';
 import { type Found, findCells } from './find-cells.ts';
 import { createLine, LINE } from './line.ts';
@@ -12,6 +13,8 @@ export interface CardMarkerOptions {
   /** The style sheet of the colours. */
   tokens: string;
   say: Say;
+  /** False once the extension that this script belongs to is gone. */
+  isAlive(): boolean;
   /** Opens what is said of a score. */
   explain(score: string): void;
   /** Begins a draft with scores that nobody reports yet. */
@@ -44,6 +47,12 @@ const MOST = 1_000;
 
 const nextTask = () => new Promise<void>((done) => setTimeout(done));
 
+/** The elements of ours that stand in a card. */
+export const NAMES: readonly string[] = [MARK, LINE, RING];
+
+/** A card cannot have shadow roots: an element of such a name that holds something, and has none, is its author's. */
+export const isAuthors = ({ shadowRoot, firstChild }: Element): boolean => !shadowRoot && firstChild !== null;
+
 const CARD = 'main .model-card-content, .model-card-content';
 
 /** Marks the cells of a rendered card, and keeps the marks where they belong while the page rewrites itself. */
@@ -55,6 +64,7 @@ export function createCardMarker(document: Document, options: CardMarkerOptions)
   let shown = true;
   let theme = 'light';
   let turn = 0;
+  let ended = false;
 
   const line = createLine(document, tokens, say, { draft: () => options.draft(toDraft()), hide: () => options.hide() });
   const unfollow = followTheme(document, (now) => {
@@ -64,7 +74,7 @@ export function createCardMarker(document: Document, options: CardMarkerOptions)
   const hosts = new Set<Node>();
   /** Nodes of ours that come and go; one that the page has thrown out is the page's doing. */
   const isOurs = (node: Node) =>
-    node instanceof Element && [MARK, LINE, RING].includes(node.localName) && (node.isConnected || !hosts.has(node));
+    node instanceof Element && NAMES.includes(node.localName) && (node.isConnected || !hosts.has(node));
   const watch = watchCard(document, isOurs, () => void place());
   document.addEventListener('toggle', standLine, true);
 
@@ -82,6 +92,7 @@ export function createCardMarker(document: Document, options: CardMarkerOptions)
   }
 
   function chosen(marks: readonly CellMark[], adding: boolean): void {
+    if (!options.isAlive()) return;
     const open = marks.filter(({ status }) => status === 'new').map(({ score }) => score);
     const [first] = marks;
     const loud = marks.find(({ status }) => status === 'differs') ?? first;
@@ -163,6 +174,8 @@ export function createCardMarker(document: Document, options: CardMarkerOptions)
   /** Brings what is in the page to what is wanted, in slices. A later turn takes over from an earlier one. */
   async function place(): Promise<void> {
     const own = ++turn;
+    const goesOn = () => own === turn && !ended && options.isAlive();
+    if (!goesOn()) return;
     const card = wanted.length > 0 ? document.querySelector(CARD) : null;
     watch.follow(wanted.length > 0, card);
     const marks = shown && card ? wanted.slice(0, MOST) : [];
@@ -173,12 +186,18 @@ export function createCardMarker(document: Document, options: CardMarkerOptions)
       if (performance.now() - since < SLICE_MS) return true;
       await nextTask();
       since = performance.now();
-      return own === turn;
+      return goesOn();
     };
     for (const group of Map.groupBy(marks, ({ table }) => table).values()) {
       for (const [mark, cell] of findCells(tables, group)) found.set(mark, cell);
       if (!(await pause())) return;
     }
+    // A page that writes itself anew from its own markup copies our elements, but not what is in them.
+    removeOrphans(
+      document,
+      (one) => hosts.has(one) || one === line.host || one.localName === RING || isAuthors(one),
+      NAMES,
+    );
     const cells = Map.groupBy(found.keys(), (mark) => found.get(mark));
     drop([...placed.keys()].filter((cell) => !cells.has(cell) || placed.get(cell)?.host.parentNode !== cell));
     const empty: [HTMLTableCellElement, CellMark[]][] = [];
@@ -221,6 +240,7 @@ export function createCardMarker(document: Document, options: CardMarkerOptions)
       return wanted.length;
     },
     stop() {
+      ended = true;
       turn++;
       wanted = [];
       watch.stop();

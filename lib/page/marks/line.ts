@@ -55,9 +55,11 @@ export function createLine(
     host.hidden = place === undefined;
     if (!place) return;
     const from = host.getBoundingClientRect();
-    line.style.left = `${place.left - from.left}px`;
-    line.style.top = `${place.top - from.top}px`;
-    line.style.width = `${place.width}px`;
+    // Boxes are told in px of the window, lengths are given in those of the card.
+    const { currentCSSZoom: zoom = 1 } = host;
+    line.style.left = `${(place.left - from.left) / zoom}px`;
+    line.style.top = `${(place.top - from.top) / zoom}px`;
+    line.style.width = `${place.width / zoom}px`;
   }
 
   function put(outer: Element): boolean {

@@ -47,6 +47,7 @@ export function createMark(document: Document, tokens: string, say: Say, events:
   const { host, shadow } = createHost(document, MARK, tokens + MARK_STYLE);
   host.lang = say.locale;
   isolateKeys(host);
+  const hook = document.createElement('span');
   const button = document.createElement('button');
   const drawing = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
@@ -55,7 +56,8 @@ export function createMark(document: Document, tokens: string, say: Say, events:
   drawing.setAttribute('aria-hidden', 'true');
   drawing.append(path);
   button.append(drawing);
-  shadow.append(button);
+  hook.append(button);
+  shadow.append(hook);
   let shown: readonly CellMark[] = [];
   const hint = createHint(host, shadow, button);
 

@@ -15,16 +15,19 @@ export function ringCell(cell: HTMLTableCellElement, tokens: string, theme: stri
 
   for (const old of cell.querySelectorAll(RING)) old.remove();
   const { host, shadow } = createHost(document, RING, tokens + RING_STYLE);
+  const hook = document.createElement('span');
   const ring = document.createElement('div');
   host.dataset.theme = theme;
-  shadow.append(ring);
+  hook.append(ring);
+  shadow.append(hook);
   cell.append(host);
-  const [from, { left, top, width, height }] = [host.getBoundingClientRect(), cell.getBoundingClientRect()];
+  const [from, { left, top, width, height }] = [hook.getBoundingClientRect(), cell.getBoundingClientRect()];
+  const { currentCSSZoom: zoom = 1 } = host;
   Object.assign(ring.style, {
-    left: `${left - from.left}px`,
-    top: `${top - from.top}px`,
-    width: `${width}px`,
-    height: `${height}px`,
+    left: `${(left - from.left) / zoom}px`,
+    top: `${(top - from.top) / zoom}px`,
+    width: `${width / zoom}px`,
+    height: `${height / zoom}px`,
   });
   setTimeout(() => host.remove(), LASTS_MS);
 }

@@ -1,19 +1,16 @@
 /**
- * A mark takes no room: its host is a float without size at the end of the cell's text, and everything visible hangs
- * on it. `--end` and `--below` are the cell's padding in px, so that the button ends where the cell ends and a scroller
+ * A mark takes no room: its host is an empty piece of the cell's text, in which a float without size hangs, and on that
+ * all that can be seen. `--end` and `--below` are the cell's padding in px, so that the button ends where the cell ends and a scroller
  * around the table has nothing more to scroll.
  */
 export const MARK_STYLE = `
-:host {
-  all: initial !important; position: relative !important; float: inline-end !important;
-  inline-size: 0 !important; block-size: 0 !important; font: inherit !important; user-select: none !important;
-}
+:host { all: initial !important; font: inherit !important; user-select: none !important; }
+span { float: inline-end; position: relative; inline-size: 0; block-size: 0; }
 button {
   all: unset; position: absolute; display: grid; place-items: center end; inline-size: 24px; block-size: 24px;
   inset-inline-end: calc(-1px * var(--end)); inset-block-start: min(0.5lh - 12px, 1lh + 1px * var(--below) - 24px);
   cursor: pointer; border-radius: 4px;
 }
-:host([data-low]) button { inset-block-start: auto; inset-block-end: 0; }
 svg { inline-size: 6px; block-size: 6px; margin-inline-end: max(1px, 0.5px * var(--end) - 3px); overflow: visible; }
 path, circle { fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
 path[fill] { fill: currentColor; }
@@ -66,10 +63,8 @@ button:focus-visible { outline: 2px solid var(--cc-focus); outline-offset: 1px; 
 
 /** A ring around a cell that was asked for; it fades, or stands still where the reader wants no motion. */
 export const RING_STYLE = `
-:host {
-  all: initial !important; position: relative !important; float: inline-end !important;
-  inline-size: 0 !important; block-size: 0 !important; pointer-events: none !important;
-}
+:host { all: initial !important; pointer-events: none !important; user-select: none !important; }
+span { float: inline-end; position: relative; inline-size: 0; block-size: 0; }
 div {
   position: absolute; box-sizing: border-box; border: 2px solid var(--cc-focus); border-radius: 4px;
   background: color-mix(in srgb, var(--cc-focus) 16%, transparent); animation: fade 2.4s ease-in forwards;
