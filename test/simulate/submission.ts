@@ -11,7 +11,7 @@ import type { LocalHub } from '../hub/start-hub.ts';
 import { FAULTS, type Fault, faulty } from './faults.ts';
 import { Clock, createArea, Life } from './mortal.ts';
 
-export const TOKEN = 'hf_localMiraWrite';
+const TOKEN = 'hf_localMiraWrite';
 const ACCOUNT = 'mira';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32, public domain). */
@@ -45,6 +45,8 @@ export function weatherOf(random: () => number): Weather {
   return { faults, writes, lives };
 }
 
+const fine = (): Weather => ({ faults: new Map(), writes: new Map(), lives: [] });
+
 /** One reader, one storage and many short-lived workers, at the local Hub. */
 export class Simulation {
   readonly clock = new Clock();
@@ -59,16 +61,18 @@ export class Simulation {
   #writes = 0;
   #revoked = false;
   #life = new Life(Number.POSITIVE_INFINITY);
+  /** Who is signed in; nobody without one. */
+  token: string | undefined = TOKEN;
   #runner: SubmitRunner | undefined;
 
-  constructor(hub: LocalHub, weather: Weather) {
+  constructor(hub: LocalHub, weather: Weather = fine()) {
     this.#hub = hub;
     this.#weather = weather;
   }
 
   /** From now on the weather is fine. */
   calm(): void {
-    this.#weather = { faults: new Map(), writes: new Map(), lives: [] };
+    this.#weather = fine();
     this.#revoked = false;
     this.#life.spare();
   }
@@ -109,8 +113,8 @@ export class Simulation {
       now,
       sleep,
       reader,
-      writer: async () => createHubWriter({ ...world, token: TOKEN }),
-      ground: (draft) => this.#ground(world, draft.repo),
+      writer: async () => (this.token === undefined ? undefined : createHubWriter({ ...world, token: this.token })),
+      ground: (draft) => this.#ground(world, draft),
       tell: () => undefined,
       onOpened: () => undefined,
     });
@@ -120,7 +124,8 @@ export class Simulation {
     return runner;
   }
 
-  #ground(world: Pick<Parameters<typeof gather>[1], 'base' | 'now' | 'sleep' | 'fetch'>, repo: string) {
+  #ground(world: Pick<Parameters<typeof gather>[1], 'base' | 'now' | 'sleep' | 'fetch'>, draft: Draft) {
+    const { repo, updates } = draft;
     const cache = { get: async () => undefined, set: async () => undefined };
     const parts = {
       report: (id: string, signal: AbortSignal) => gather(id, { ...world, cache, signal, everyPullRequest: true }),
@@ -128,14 +133,15 @@ export class Simulation {
       benchmarks: async () => ({ benchmarks: [], boards: [] }),
       now: world.now,
     };
-    return readGround(parts, { repo }, new AbortController().signal);
+    const about = { repo, ...(updates !== undefined && { updates }) };
+    return readGround(parts, about, new AbortController().signal);
   }
 
   /** What the composer shows and the reader confirms, on a ground that is read in fine weather. */
   async plan(draft: Draft, key: string): Promise<SubmissionPlan | undefined> {
     const { now } = this.clock;
     const world = { base: this.#hub.url, now: () => now, fetch };
-    const ground = await this.#ground(world, draft.repo);
+    const ground = await this.#ground(world, draft);
     return planSubmission(draft, { now, ground, account: ACCOUNT, key, version: '0' }).plan;
   }
 
