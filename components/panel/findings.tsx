@@ -44,7 +44,7 @@ function FindingList(props: FindingsProps & { title: string; unreadable?: boolea
   const shown = props.findings.slice(0, steps.shown);
   const more = props.findings.length - shown.length;
   return (
-    <section className="cc-section" aria-labelledby={id}>
+    <section className={`cc-section ${props.closed ? 'cc-aside' : ''}`} aria-labelledby={id}>
       <h3 id={id} className={props.unreadable ? 'cc-unreadable' : ''}>
         <Icon name={props.unreadable ? 'unreadable' : 'info'} />
         <bdi>{props.title}</bdi>

@@ -57,7 +57,7 @@ describe('a model whose results stand on its card alone', () => {
     ).toBeTruthy();
     expect(screen.queryByRole('grid')).toBeNull();
     expect(screen.queryByRole('group', { name: 'Filter by badge' })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: '3 more benchmarks' }));
+    fireEvent.click(screen.getByRole('button', { name: '3 benchmarks' }));
     expect(screen.getAllByRole('grid')).toHaveLength(3);
   });
 });
@@ -66,7 +66,7 @@ describe('what is not reported', () => {
   it('names figures of the card and official benchmarks once it is opened', () => {
     renderPanel({ report: report(file('80.2')) });
     expect(section().getByRole('button', { name: /^Not reported yet/ }).textContent).toMatch(
-      /2 figures in the card · \d+ official benchmarks/,
+      /2 in the card · \d+ official benchmarks/,
     );
     expect(section().queryAllByRole('listitem')).toEqual([]);
     unfold();

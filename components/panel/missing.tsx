@@ -29,13 +29,11 @@ export function Missing({ report }: { report: Report }) {
         {words.length > 0 && (
           <Button aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
             <Icon name="chevron" size={12} />
-            {say('missingTitle')}
-            <span className="cc-meta"> {words.join(' · ')}</span>
+            {say('missingTitle')} <span className="cc-meta">{words.join(' · ')}</span>
           </Button>
         )}
         <Button className="cc-add" onClick={() => startDraft([])}>
-          <Icon name="plus" size={12} />
-          {say('missingAdd')}
+          <Icon name="plus" size={12} /> {say('missingAdd')}
         </Button>
       </div>
       {open && (
@@ -65,7 +63,10 @@ function Figures({ figures }: { figures: readonly Unreported[] }) {
           const name = `${group.benchmark?.name ?? group.dataset} ${group.task}`;
           return (
             <Item key={score.id} name={`${name} ${score.valueText}`} entry={() => draftStart(score, repo, mainSha)}>
-              <Foreign text={name} most={ROW_NAME} />{' '}
+              <Foreign text={group.benchmark?.name ?? group.dataset} most={ROW_NAME} />{' '}
+              <span className="cc-task">
+                <Foreign text={group.task} most={ROW_NAME} />
+              </span>{' '}
               <b className="cc-mono">
                 <Foreign text={score.valueText} most={ROW_NAME} />
               </b>{' '}

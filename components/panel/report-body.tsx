@@ -136,7 +136,7 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
       ))}
       {folded > 0 && (
         <Button className="cc-fold cc-more-groups" onClick={() => startTransition(steps.more)}>
-          {say('panelMoreGroups', folded)}
+          {say(open.length > 0 ? 'panelMoreGroups' : 'panelBenchmarks', folded)}
           <Icon name="chevron" size={12} />
         </Button>
       )}

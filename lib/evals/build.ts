@@ -63,7 +63,7 @@ function judge(groups: readonly ScoreGroup[], repo: string, page: PageFacts, thr
       ...group,
       ...(benchmark ? { benchmark } : {}),
       verdicts: own,
-      ...standingOf(group.scores.length, own),
+      ...standingOf(group.scores, own),
       ...(left > 0 ? { notCompared: left } : {}),
     };
   });

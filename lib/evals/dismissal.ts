@@ -24,9 +24,9 @@ function groupWithout(group: Group, repo: string, dismissed: ReadonlySet<string>
   const isDismissed = group.verdicts.map((verdict) => dismissed.has(dismissalKey(repo, verdict)));
   if (!isDismissed.includes(true)) return group;
   const open = group.verdicts.filter((_, index) => !isDismissed[index]);
-  const left = standingOf(group.scores.length, open);
+  const left = standingOf(group.scores, open);
   // What somebody has put away does not make scores agree.
-  const silenced = left.standing === 'agree' && standingOf(group.scores.length, group.verdicts).standing !== 'agree';
+  const silenced = left.standing === 'agree' && standingOf(group.scores, group.verdicts).standing !== 'agree';
   return {
     ...group,
     verdicts: group.verdicts.map((verdict, index) => (isDismissed[index] ? { ...verdict, dismissed: true } : verdict)),

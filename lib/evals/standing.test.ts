@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aScore } from '../../test/fixtures/scores.ts';
 import type { Verdict } from './report.ts';
 import { standingOf } from './standing.ts';
 
@@ -18,18 +19,20 @@ const verdict = (given: Partial<Verdict>): Verdict => ({
   ...given,
 });
 
+const some = (count: number) => Array.from({ length: count }, () => aScore({ value: '1' }));
+
 describe('the standing of a group', () => {
   it('takes the gravest verdict, and of equals the one that compares', () => {
     const apart = verdict({ code: 'V1', severity: 'warning', comparable: false });
     const beyond = verdict({ code: 'N2', severity: 'warning' });
-    expect(standingOf(3, [apart, beyond])).toEqual({ standing: 'differs', summary: beyond.message });
-    expect(standingOf(3, [apart, verdict({})])).toEqual({ standing: 'not-comparable', summary: apart.message });
+    expect(standingOf(some(3), [apart, beyond])).toEqual({ standing: 'differs', summary: beyond.message });
+    expect(standingOf(some(3), [apart, verdict({})])).toEqual({ standing: 'not-comparable', summary: apart.message });
   });
 
   it('asks the scale before anything else', () => {
     const scale = verdict({ code: 'S4', severity: 'error', b: 'a' });
-    expect(standingOf(2, [verdict({ severity: 'error' }), scale]).standing).toBe('scale');
-    expect(standingOf(1, [scale]).standing).toBe('scale');
+    expect(standingOf(some(2), [verdict({ severity: 'error' }), scale]).standing).toBe('scale');
+    expect(standingOf(some(1), [scale]).standing).toBe('scale');
   });
 
   it.each([
@@ -40,8 +43,8 @@ describe('the standing of a group', () => {
     ['V0', 'info'],
   ] as const)('agrees where all there is to say is %s', (code, severity) => {
     const quiet = verdict({ code, severity });
-    expect(standingOf(2, [quiet])).toEqual({ standing: 'agree', summary: quiet.message });
-    expect(standingOf(3, [quiet, quiet, quiet])).toEqual({
+    expect(standingOf(some(2), [quiet])).toEqual({ standing: 'agree', summary: quiet.message });
+    expect(standingOf(some(3), [quiet, quiet, quiet])).toEqual({
       standing: 'agree',
       summary: { key: 'groupAgree', args: [3] },
     });
@@ -49,9 +52,9 @@ describe('the standing of a group', () => {
 
   it('is not changed by a notice about one score alone, but says a warning', () => {
     const digits = verdict({ code: 'L2', b: 'a' });
-    expect(standingOf(2, [digits]).standing).toBe('agree');
+    expect(standingOf(some(2), [digits]).standing).toBe('agree');
     const model = verdict({ code: 'I1', severity: 'warning', b: 'a' });
-    expect(standingOf(1, [model])).toEqual({ standing: 'single', summary: model.message });
-    expect(standingOf(1, [digits])).toEqual({ standing: 'single', summary: { key: 'groupSingle' } });
+    expect(standingOf(some(1), [model])).toEqual({ standing: 'single', summary: model.message });
+    expect(standingOf(some(1), [digits])).toEqual({ standing: 'single', summary: { key: 'groupSingle' } });
   });
 });

@@ -9,7 +9,7 @@ import { judgeTwo } from './two.ts';
 const repo = 'moonshotai/Kimi-K2.5';
 const card = { url: `https://huggingface.co/${repo}`, name: 'Model Card' };
 const summaryOf = (scores: Score[]) => {
-  const { standing, summary } = standingOf(scores.length, judgeGroup(scores, { repo }));
+  const { standing, summary } = standingOf(scores, judgeGroup(scores, { repo }));
   return `${standing}: ${words(summary)}`;
 };
 
@@ -43,6 +43,16 @@ describe('a score of the card', () => {
     expect(ofCard.map(({ code }) => code)).toEqual(['R1', 'R1']);
     expect(ofCard.flatMap(({ secondary }) => secondary).filter((code) => /^P/.test(code))).toEqual([]);
     expect(judgeGroup([aCardScore({ value: '87.6' })], { repo })).toEqual([]);
+  });
+
+  // 75.80 and 80.2 of SWE-bench Verified on main of MiniMaxAI/MiniMax-M2.5, 80.2 on its card (2026-10-01).
+  it('leaves the line to what the files say of one another', () => {
+    const scores = [
+      aScore({ ...on.verified, value: '75.80', source: { url: 'https://www.swebench.com/board' } }),
+      aScore({ ...on.verified, value: '80.2', source: card }),
+    ];
+    expect(summaryOf([...scores, aCardScore({ ...on.verified, value: '80.2' })])).toBe(summaryOf(scores));
+    expect(summaryOf(scores)).toContain('75.80');
   });
 
   it('differs from a file beyond noise as any other does', () => {

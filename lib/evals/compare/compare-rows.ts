@@ -61,7 +61,7 @@ function joined(known: CompareCell | null | undefined, part: Part, repo: string 
   if (!known) return part;
   const scores = [...known.scores, ...part.scores];
   const verdicts = judgeGroup(scores, { repo });
-  return { scores, verdicts, ...standingOf(scores.length, verdicts) };
+  return { scores, verdicts, ...standingOf(scores, verdicts) };
 }
 
 function cellOf({ scores, verdicts, standing, summary }: Part): CompareCell {
@@ -99,7 +99,7 @@ function partsOf(group: Group): { setup: string; part: Part }[] {
     const [first] = scores;
     return {
       setup: first ? setupWords(first) : '',
-      part: { scores, verdicts, ...standingOf(scores.length, verdicts) },
+      part: { scores, verdicts, ...standingOf(scores, verdicts) },
     };
   });
 }

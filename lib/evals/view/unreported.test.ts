@@ -8,7 +8,7 @@ import { unreported } from './unreported.ts';
 
 const group = (scores: Score[]) => {
   const verdicts = judgeGroup(scores);
-  return { ...on.hle, scores, verdicts, ...standingOf(scores.length, verdicts) };
+  return { ...on.hle, scores, verdicts, ...standingOf(scores, verdicts) };
 };
 const left = (...scores: Score[]) => unreported({ groups: [group(scores)] }).map(({ score }) => score.valueText);
 const card = (value: string, row = '') => aCardScore({ ...on.hle, value, row });
