@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
 import type { OfficialBenchmark } from '../../lib/evals/board/board.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -24,7 +24,7 @@ export function BenchmarkPicker({ control, dataset, benchmarks, unread, onChoose
   const say = useSay();
   const [text, setText] = useState('');
   const [typing, setTyping] = useState(false);
-  const options = searchBenchmarks(benchmarks ?? [], useDeferredValue(text));
+  const options = searchBenchmarks(benchmarks ?? [], text);
   const combobox = useCombobox<FoundBenchmark>({
     id: control.id,
     options,

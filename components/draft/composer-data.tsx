@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { get, useForm, useWatch } from 'react-hook-form';
 import { brakesOf, needsGuideline, openedBy } from '../../lib/draft/brakes.ts';
 import type { Draft } from '../../lib/draft/draft.ts';
@@ -35,6 +35,8 @@ interface ComposerWithDataProps {
   now: number;
   ports: ComposerPorts;
   onAnother(repo: string): void;
+  /** Holds, while the composer is there, how to keep what was typed last; to be awaited before the window is closed. */
+  keepNow?: RefObject<(() => Promise<void>) | undefined>;
 }
 
 /** The composer of one draft, with all that the background knows of it. */
@@ -46,7 +48,13 @@ export function ComposerWithData({ id, ...rest }: ComposerWithDataProps) {
   return <DraftComposer key={id} draft={draft.data} {...rest} />;
 }
 
-function DraftComposer({ draft, now, ports, onAnother }: Omit<ComposerWithDataProps, 'id'> & { draft: Draft }) {
+function DraftComposer({
+  draft,
+  now,
+  ports,
+  onAnother,
+  keepNow,
+}: Omit<ComposerWithDataProps, 'id'> & { draft: Draft }) {
   const queryClient = useQueryClient();
   const heading = useRef<HTMLHeadingElement>(null);
   const [closing, setClosing] = useState(false);
@@ -64,6 +72,7 @@ function DraftComposer({ draft, now, ports, onAnother }: Omit<ComposerWithDataPr
   const autosave = useAutosave(text, async (kept) => {
     keepDraft(queryClient, await sendMessage('writeDraft', { id: draft.id, ...JSON.parse(kept) }));
   });
+  useImperativeHandle(keepNow, () => autosave.flush, [autosave.flush]);
   const said = useKeptDraft(form, draft, autosave);
 
   const { ground, state: groundState, again } = useGround(content, isEditable(draft));

@@ -52,9 +52,9 @@ export function Composer(props: ComposerProps) {
       <ComposerProvider value={context}>
         <form className="cc-composer" noValidate aria-label={say('composerTitleNoModel')} onSubmit={props.onSubmit}>
           <header className="cc-composer-head">
-            <h2 ref={props.heading} tabIndex={-1}>
+            <h1 ref={props.heading} tabIndex={-1}>
               {editable ? say('composerTitleNoModel') : <Foreign text={draftClaim(draft, say)} most={ROW_TEXT} />}
-            </h2>
+            </h1>
             <span className="cc-meta" role="status">
               {editable && say(savingWords[props.saving])}
             </span>

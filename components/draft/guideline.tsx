@@ -5,7 +5,7 @@ export function Guideline() {
   const say = useSay();
   return (
     <aside className="cc-guideline">
-      <h4>{say('composerGuidelineTitle')}</h4>
+      <h2>{say('composerGuidelineTitle')}</h2>
       <ul>
         <li>{say('composerGuideline1')}</li>
         <li>{say('composerGuideline2')}</li>

@@ -25,7 +25,7 @@ export function Preview({ plan, files, entries }: PreviewProps) {
       {plan.files.map(({ path, text }) => (
         <FileChange key={path} path={path} text={text} file={files.find((file) => file.path === path)} />
       ))}
-      <h4>{say('composerPreviewRow')}</h4>
+      <h2>{say('composerPreviewRow')}</h2>
       <ul className="cc-row-previews">
         {entries.map((entry) => (
           <RowPreview key={entry.id} entry={entry} all={entries} />

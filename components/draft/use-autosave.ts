@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Milliseconds of quiet before a change is kept, and before a failed keeping is tried again. */
-const QUIET = 300;
+const QUIET = 150;
 const AGAIN = 2_000;
 
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -73,9 +73,12 @@ export function useAutosave(text: string, save: (text: string) => Promise<unknow
     const hide = () => document.visibilityState === 'hidden' && leave();
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('pagehide', leave);
+    // A popup loses the focus before the browser closes it, and hears of nothing after.
+    window.addEventListener('blur', leave);
     return () => {
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener('blur', leave);
       leave();
     };
   }, []);

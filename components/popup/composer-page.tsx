@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { keepDraft } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import { type ComposerPorts, ComposerWithData } from '../draft/composer-data.tsx';
@@ -22,6 +23,7 @@ interface ComposerPageProps {
 export function ComposerPage({ id, now, ports, onOpen, onBack, onOpenTab }: ComposerPageProps) {
   const say = useSay();
   const queryClient = useQueryClient();
+  const keepNow = useRef<() => Promise<void>>(undefined);
   const another = async (repo: string) => {
     const draft = await sendMessage('createDraft', { repo, entries: [{ evidence: { kind: 'typed' } }] });
     keepDraft(queryClient, draft);
@@ -40,9 +42,18 @@ export function ComposerPage({ id, now, ports, onOpen, onBack, onOpenTab }: Comp
             <span className="cc-popup-name">{say('extensionName')}</span>
           </>
         )}
-        {onOpenTab && <IconButton icon="outside" label={say('draftsInTab')} onClick={onOpenTab} />}
+        {onOpenTab && (
+          <IconButton
+            icon="outside"
+            label={say('draftsInTab')}
+            onClick={async () => {
+              await keepNow.current?.().catch(() => undefined);
+              onOpenTab();
+            }}
+          />
+        )}
       </header>
-      <ComposerWithData id={id} now={now} ports={ports} onAnother={(repo) => void another(repo)} />
+      <ComposerWithData id={id} now={now} ports={ports} onAnother={(repo) => void another(repo)} keepNow={keepNow} />
     </main>
   );
 }

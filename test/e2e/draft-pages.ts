@@ -42,7 +42,9 @@ export async function fillIn(
 ) {
   if (given.benchmark !== undefined) {
     await composer.getByRole('combobox', { name: 'Benchmark' }).fill(given.benchmark);
+    await expect(composer.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
     await composer.keyboard.press('Enter');
+    await expect(composer.getByLabel('Task')).not.toHaveValue('');
   }
   if (given.task !== undefined) await composer.getByLabel('Task').selectOption(given.task);
   if (given.value !== undefined) await composer.getByLabel('Value').fill(given.value);

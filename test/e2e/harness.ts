@@ -7,7 +7,12 @@ export { expect } from '@playwright/test';
 export { panelOf, settle, unfoldAll } from '../browser/settle.ts';
 
 /** Chromium asks these by itself (clock, updates, accounts), also without any extension. Nothing of ours may. */
-const chromiumsOwn = new Set(['clients2.google.com', 'update.googleapis.com', 'accounts.google.com']);
+const chromiumsOwn = new Set([
+  'clients2.google.com',
+  'update.googleapis.com',
+  'accounts.google.com',
+  'redirector.gvt1.com',
+]);
 
 /** The host of a refused `host:port` or URL. */
 const hostOf = (target: string) => new URL(target.includes('://') ? target : `https://${target}`).hostname;
