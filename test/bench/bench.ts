@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startHub } from '../hub/start-hub.ts';
+import { benchBoard } from './board.ts';
 import { benchCore } from './core.ts';
 import { benchModelPage } from './model-page.ts';
 import { bundleSizes } from './sizes.ts';
@@ -18,7 +19,10 @@ const latencyMs = 50;
 const repo = 'openai/gpt-oss-20b';
 
 const hub = await startHub({ fixtures: true, tls: true, latency: latencyMs });
-const page = await benchModelPage(hub, repo, Number(values.runs)).finally(() => hub.close());
+const runs = Number(values.runs);
+const closing = (thrown: unknown) => hub.close().then(() => Promise.reject(thrown));
+const page = await benchModelPage(hub, repo, runs).catch(closing);
+const board = await benchBoard(hub, 5_000, Math.min(3, runs)).finally(() => hub.close());
 const sizes = bundleSizes();
 const core = benchCore(10_000);
 const verdicts = benchVerdicts();
@@ -117,12 +121,25 @@ console.log(
   `\nparse + merge of ${core.entries} entries in ${core.files} files: ${ms(core.ours)} ms; baseline, the yaml library's parse() alone: ${ms(core.yamlAlone)} ms (${ratio(core.ours, core.yamlAlone)})`,
 );
 
+console.log(
+  `\nleaderboard of ${board.rows} rows: ${table(
+    ['', 'ms', 'to all rows at once'],
+    [
+      ['first rows in the margin, after the answer', ms(board.margin), ratio(board.margin, board.allRows)],
+      ['whole board opened', ms(board.open), ratio(board.open, board.allRows)],
+      ['filtered by words', ms(board.filter), ratio(board.filter, board.allRows)],
+      ['all rows as a plain table', ms(board.allRows), '×1.00'],
+      ['longest task while scrolling to the end', ms(board.longestTask), `${board.longTasks} over 50 ms`],
+    ],
+  )}\n${board.memory.toFixed(1)} MB above the page, ${board.requests} request`,
+);
+
 console.log(`\n${verdictTables(verdicts)}`);
 
 const folder = fileURLToPath(new URL('../results/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   `${folder}bench.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), latencyMs, page, sizes, core, verdicts }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), latencyMs, page, board, sizes, core, verdicts }, null, 2)}\n`,
 );
 console.log('\nWrote test/results/bench.json');

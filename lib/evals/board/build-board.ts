@@ -1,4 +1,4 @@
-import { lookupBenchmark, resolveTask } from '../benchmarks/index.ts';
+import { type BenchmarkTask, lookupBenchmark, resolveTask } from '../benchmarks/index.ts';
 import { benchmarkOf } from '../build.ts';
 import { itemsOf } from '../checks/side.ts';
 import type { Report } from '../report.ts';
@@ -28,7 +28,10 @@ const PERCENT = 1.5;
 export function buildBoard(parts: BoardParts): Board {
   const { dataset, task, at, unreadable } = parts;
   const known = task === undefined ? undefined : resolveTask(dataset, task);
-  const rows = parts.rows.map((row) => measured(row, parts, scaleDoubt(row.value, parts.rows, known?.scale)));
+  const above = parts.rows.filter(({ value }) => value > PERCENT).length;
+  // The row itself is not one of the others.
+  const percents = parts.rows.length > 1 && above >= SHARE * (parts.rows.length - 1);
+  const rows = parts.rows.map((row) => measured(row, parts, known, scaleDoubt(row.value, known?.scale, percents)));
   const { absent, remembered } = remember(rows, dataset, task, parts.reports);
   const benchmark = benchmarkOf({ dataset, task: task ?? '' });
   return {
@@ -46,8 +49,12 @@ export function buildBoard(parts: BoardParts): Board {
   };
 }
 
-function measured(row: BoardAnswerRow, { dataset, task }: BoardParts, doubt: ScaleDoubt | undefined): BoardRow {
-  const known = task === undefined ? undefined : resolveTask(dataset, task);
+function measured(
+  row: BoardAnswerRow,
+  { dataset, task }: BoardParts,
+  known: BenchmarkTask | undefined,
+  doubt: ScaleDoubt | undefined,
+): BoardRow {
   const { notes, filename, source } = row;
   const variant = readVariant({ notes, path: filename, sourceName: source?.name, dataset, task });
   const n = itemsOf(variant.tags, known)?.n;
@@ -62,18 +69,16 @@ function measured(row: BoardAnswerRow, { dataset, task }: BoardParts, doubt: Sca
   return { ...made, error, low: 100 * low, high: 100 * high };
 }
 
-/** Whether a value may not be on the scale of its board. */
-export function scaleDoubt(
+/** Whether a value may not be on the scale of its board; `percents` where the other values say that it has a scale to 100. */
+function scaleDoubt(
   value: number,
-  rows: readonly Pick<BoardAnswerRow, 'value'>[],
   scale: readonly [number, number] | undefined,
+  percents: boolean,
 ): ScaleDoubt | undefined {
   const [least, most] = scale ?? [];
   if (least !== undefined && most !== undefined && (value < least || value > most)) return 'outside';
   if (value <= 0 || value > 1) return undefined;
-  if (scale !== undefined) return most === 100 ? 'fraction' : undefined;
-  const above = rows.filter((row) => row.value > PERCENT).length;
-  return rows.length > 1 && above >= SHARE * (rows.length - 1) ? 'fraction' : undefined;
+  return (scale === undefined ? percents : most === 100) ? 'fraction' : undefined;
 }
 
 function directionOf({ dataset, task, rows, lowerIsBetter }: BoardParts): Pick<Board, 'direction' | 'directionFrom'> {
