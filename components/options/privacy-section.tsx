@@ -4,12 +4,13 @@ import { useSay } from '../ui/say.tsx';
 const lines: MessageKey[] = [
   'optionsPrivacyRequests',
   'optionsPrivacyLogin',
+  'optionsPrivacyToken',
   'optionsPrivacySecret',
   'optionsPrivacyKept',
   'optionsPrivacyPermissions',
 ];
 
-/** What is read, kept and sent, in five lines. */
+/** What is read, kept and sent, a line each. */
 export function PrivacySection() {
   const say = useSay();
   return (
