@@ -225,13 +225,18 @@ test('is reached from the panel’s menu, with this model first and the pinned o
   await page.goto('https://huggingface.co/zai-org/GLM-5.3-Flash');
   await settle(page);
   const menu = panelOf(page).getByRole('button', { name: 'More', exact: true }).first();
-  await menu.click();
-  await panelOf(page).getByRole('menuitem', { name: 'Pin this model' }).click();
+  const choose = async (name: string) => {
+    await menu.focus();
+    // Whoever scrolls closes the menu: the panel comes into view first.
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+    await panelOf(page).getByRole('menuitem', { name }).press('Enter');
+  };
+  await choose('Pin this model');
   await page.goto('https://huggingface.co/openai/gpt-oss-20b');
   await settle(page);
-  await menu.click();
   const opened = context.waitForEvent('page');
-  await panelOf(page).getByRole('menuitem', { name: 'Compare with pinned models' }).click();
+  await choose('Compare with pinned models');
   const compare = await opened;
   await done(compare);
   expect((await heads(compare)).map((text) => text.split('\n').at(-1))).toEqual(['gpt-oss-20b', 'GLM-5.3-Flash']);
