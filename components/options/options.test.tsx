@@ -174,10 +174,10 @@ describe('settings as a file', () => {
   });
 });
 
-it('tells of privacy in five lines, and its version', () => {
+it('tells of privacy in six lines, and its version', () => {
   show();
   const privacy = screen.getByRole('heading', { name: 'Privacy' }).parentElement!;
-  expect(within(privacy).getAllByRole('listitem')).toHaveLength(5);
+  expect(within(privacy).getAllByRole('listitem')).toHaveLength(6);
   expect(screen.getByText('Version 1.2.3')).toBeTruthy();
 });
 
