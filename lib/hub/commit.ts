@@ -24,13 +24,15 @@ function base64(text: string): string {
   return btoa(bytes);
 }
 
+const line = (key: string, value: object) => ({ key, value });
+
 /**
  * The lines of a commit, as `@huggingface/hub` writes them and as hub-docs' OpenAPI describes them. Here instead of
  * that library, which would bring 35 kB (gzip) of large-file uploads into the background for one request.
  */
 const linesOf = ({ title, description, files, parentCommit }: CommitRequest) => [
-  { key: 'header', value: { summary: title, description, parentCommit } },
-  ...files.map(({ path, text }) => ({ key: 'file', value: { content: base64(text), path, encoding: 'base64' } })),
+  line('header', { summary: title, description, parentCommit }),
+  ...files.map(({ path, text }) => line('file', { content: base64(text), path, encoding: 'base64' })),
 ];
 
 /** Opens a pull request that holds this one commit, based on `parentCommit`. Answers with its number. */
