@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { startHub } from '../hub/start-hub.ts';
 import { launch } from './launch.ts';
 import { panelOf, settle } from './settle.ts';
+import { takeSurfacePictures } from './surface-pictures.ts';
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const pictures: { file: string; path: string; dark: boolean; why?: boolean }[] = [
@@ -14,6 +15,7 @@ const pictures: { file: string; path: string; dark: boolean; why?: boolean }[] =
 
 const hub = await startHub({ fixtures: true, tls: true });
 try {
+  await takeSurfacePictures(hub, folder);
   for (const { file, path, dark, why } of pictures) {
     const browser = await launch({
       hub: { port: hub.port, spki: hub.spki ?? '' },

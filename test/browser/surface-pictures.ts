@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import type { LocalHub } from '../hub/start-hub.ts';
+import { type Launched, launch } from './launch.ts';
+
+const compared = 'openai/gpt-oss-20b,MiniMaxAI/MiniMax-M2.5,google/gemma-4-31B-it,zai-org/GLM-5.3-Flash';
+
+/** Surfaces beside the panel: each is made ready and then pictured as the window shows it. */
+const surfaces: { name: string; height: number; open(browser: Launched): Promise<Page> }[] = [
+  {
+    name: 'list',
+    height: 560,
+    async open({ context }) {
+      const page = await context.newPage();
+      await page.goto('https://huggingface.co/models');
+      await page.locator('crosscheck-chips').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'compare',
+    height: 1000,
+    async open({ context, extensionId }) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/compare.html?models=${compared}`);
+      await page.locator('main[data-busy="false"] .cc-cell').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'review',
+    height: 760,
+    async open({ context }) {
+      const page = await context.newPage();
+      await page.goto('https://huggingface.co/LiquidAI/LFM2.5-1.2B-Instruct/discussions/15');
+      await page.locator('crosscheck-review').getByRole('button').first().click();
+      return page;
+    },
+  },
+];
+
+/** Pictures of lists, the compare page and the review, light and dark, as `NAME-light.png` in the folder. */
+export async function takeSurfacePictures(hub: LocalHub, folder: string): Promise<void> {
+  for (const { name, height, open } of surfaces) {
+    for (const theme of ['light', 'dark'] as const) {
+      const browser = await launch({
+        hub: { port: hub.port, spki: hub.spki ?? '' },
+        dark: theme === 'dark',
+        viewport: { width: 1280, height },
+      });
+      const page = await open(browser);
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: `${folder}${name}-${theme}.png` });
+      console.error(`Wrote test/screenshots/${name}-${theme}.png`);
+      await browser.close();
+    }
+  }
+}
