@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { VerdictName } from '../../lib/evals/dismissal.ts';
 import type { Explanation } from '../../lib/evals/explanation.ts';
+import type { SourceAnswer } from '../../lib/evals/source-answer.ts';
 import type { EntryStart } from '../../lib/messaging/draft-messages.ts';
 
 /** A score that the reader asks for from elsewhere: its group's explanation, or where there is none its row. */
@@ -23,6 +24,8 @@ export interface PanelContext {
   copy: (text: string) => void;
   /** All that is behind a verdict of this report; undefined when it cannot be had. */
   explain: (verdict: VerdictName) => Promise<Explanation | undefined>;
+  /** What a score's source says, looked at because the reader asked; undefined when it cannot be had. */
+  checkSource: (score: string) => Promise<SourceAnswer | undefined>;
   /** Puts verdicts away until a value changes. */
   dismiss: (verdicts: readonly VerdictName[]) => void;
   restore: (verdicts: readonly VerdictName[]) => void;

@@ -56,6 +56,7 @@ export function PanelWithData({ repo, say, onDrawn, ...card }: PanelWithDataProp
         onOpenOptions={() => void sendMessage('openOptions').catch(() => {})}
         onCopy={copyText}
         onExplain={(verdict) => sendMessage('readExplanation', { repo, ...nameOf(verdict) })}
+        onCheckSource={(score) => sendMessage('checkSource', { repo, score })}
         onDismiss={(verdicts) => told('dismissVerdicts', verdicts)}
         onRestore={(verdicts) => told('restoreVerdicts', verdicts)}
         onDownload={download}

@@ -1,14 +1,10 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import type { Report, Verdict } from '../../lib/evals/report.ts';
-import type { Say } from '../../lib/evals/say.ts';
 import { reportCounts } from '../../lib/evals/view/counts.ts';
-import { reportCsv } from '../../lib/evals/view/report-csv.ts';
-import { toReportJson } from '../../lib/evals/view/report-json.ts';
 import type { EntryStart } from '../../lib/messaging/draft-messages.ts';
 import type { PanelState } from '../../lib/messaging/protocol.ts';
 import { Button } from '../ui/button.tsx';
-import type { MenuItem } from '../ui/menu.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
 import { CopyByHand } from './copy-by-hand.tsx';
@@ -17,7 +13,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Standings, Totals } from './overview.tsx';
 import { type Asked, type PanelContext, PanelContextProvider } from './panel-context.tsx';
-import { type Pin, pinItems } from './pin-items.ts';
+import { menuOf, type Pin } from './panel-menu.ts';
 import { ReportBody } from './report-body.tsx';
 import { Status } from './status.tsx';
 import { useNow } from './use-now.ts';
@@ -45,6 +41,7 @@ export interface PanelProps {
   /** Puts a text on the clipboard; false when the browser refused. */
   onCopy: (text: string) => Promise<boolean>;
   onExplain: PanelContext['explain'];
+  onCheckSource: PanelContext['checkSource'];
   onDismiss: PanelContext['dismiss'];
   onRestore: PanelContext['restore'];
   /** Rejects when no draft could be begun. */
@@ -103,6 +100,7 @@ export function Panel(props: PanelProps) {
   const events = useRef(props);
   events.current = props;
   const explain = useCallback<PanelContext['explain']>((verdict) => events.current.onExplain(verdict), []);
+  const checkSource = useCallback<PanelContext['checkSource']>((score) => events.current.onCheckSource(score), []);
   const dismiss = useCallback<PanelContext['dismiss']>(
     (verdicts) => {
       events.current.onDismiss(verdicts);
@@ -139,8 +137,20 @@ export function Panel(props: PanelProps) {
     };
     const startDraft: PanelContext['startDraft'] = (entries) =>
       void events.current.onStartDraft(entries).catch(() => setNotice(say('panelNoDraft')));
-    return { repo, mainSha, now, copy, explain, dismiss, restore, asked: question, showInCard, startDraft };
-  }, [repo, mainSha, now, say, rememberOpener, explain, dismiss, restore, question]);
+    return {
+      repo,
+      mainSha,
+      now,
+      copy,
+      explain,
+      checkSource,
+      dismiss,
+      restore,
+      asked: question,
+      showInCard,
+      startDraft,
+    };
+  }, [repo, mainSha, now, say, rememberOpener, explain, checkSource, dismiss, restore, question]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -188,44 +198,6 @@ export function Panel(props: PanelProps) {
       </section>
     </PanelContextProvider>
   );
-}
-
-function menuOf(props: PanelProps, onKeys: () => void, say: Say): MenuItem[] {
-  const { repo, report, panelState } = props;
-  const name = `crosscheck-${repo.replaceAll('/', '-')}`;
-  const exports: MenuItem[] = report
-    ? [
-        {
-          label: say('panelExportJson'),
-          onChoose: () =>
-            props.onDownload({
-              name: `${name}.json`,
-              type: 'application/json',
-              text: `${JSON.stringify(toReportJson(report, say), null, 2)}\n`,
-            }),
-        },
-        {
-          label: say('panelExportCsv'),
-          onChoose: () =>
-            props.onDownload({ name: `${name}.csv`, type: 'text/csv;charset=utf-8', text: reportCsv(report, say) }),
-        },
-      ]
-    : [];
-  const docked = panelState.place === 'edge';
-  const marks = props.marks?.();
-  return [
-    ...exports,
-    {
-      label: say(docked ? 'panelUndock' : 'panelDock'),
-      onChoose: () => props.onPanelState({ place: docked ? 'auto' : 'edge' }),
-    },
-    ...(marks && marks.count > 0
-      ? [{ label: say(marks.shown ? 'marksMenuHide' : 'marksMenuShow'), onChoose: () => marks.setShown(!marks.shown) }]
-      : []),
-    ...pinItems(props.pin, say),
-    { label: say('panelKeys'), onChoose: onKeys },
-    { label: say('panelOptions'), onChoose: props.onOpenOptions },
-  ];
 }
 
 function Broken({ error, resetErrorBoundary }: FallbackProps) {

@@ -23,6 +23,7 @@ export function renderPanel(given: Partial<PanelProps> = {}, say = englishSay) {
     onCopy: vi.fn<PanelProps['onCopy']>(async () => true),
     onDownload: vi.fn<PanelProps['onDownload']>(),
     onExplain: vi.fn<PanelProps['onExplain']>(async () => undefined),
+    onCheckSource: vi.fn<PanelProps['onCheckSource']>(async () => undefined),
     onDismiss: vi.fn<PanelProps['onDismiss']>(),
     onRestore: vi.fn<PanelProps['onRestore']>(),
     onStartDraft: vi.fn<PanelProps['onStartDraft']>(async () => undefined),

@@ -11,6 +11,7 @@ import type { Shelf } from '../store/shelf.ts';
 import type { Awaited } from './awaited.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import type { BoardHandlers } from './boards.ts';
+import type { SourceHandlers } from './check-source.ts';
 import type { ListHandlers } from './lists.ts';
 import { createMarkHandlers } from './marks.ts';
 import { createPictureHandlers } from './pictures.ts';
@@ -38,6 +39,7 @@ export interface HandlerParts {
   pictures: PictureStore;
   boards: BoardHandlers;
   lists: ListHandlers;
+  sources: SourceHandlers;
   /** Pages of ours that wait for a report. */
   awaited: Awaited;
   submission: SubmissionHandlers;
@@ -60,6 +62,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createMarkHandlers(parts),
     ...parts.boards,
     ...parts.lists,
+    ...parts.sources,
     ...createReviewHandlers({ ...parts, now: Date.now }),
     ...parts.submission,
     pageSeen: (page, sender) => pageSeen(parts, page, sender),

@@ -4,11 +4,11 @@ import type { PageSeen, Protocol, ReportRequest } from '../messaging/protocol.ts
 import type { Heard } from '../messaging/senders.ts';
 import { pictureSchema } from '../store/pictures.ts';
 import { hiddenSchema, placeSchema as place, thresholdsSchema } from '../store/preferences.ts';
+import { boardSchemas } from './board-schemas.ts';
 import { draftSchemas } from './draft-schemas.ts';
+import { listSchemas } from './list-schemas.ts';
 import { markSchemas } from './mark-schemas.ts';
 import { nothing, repoId } from './plain-schemas.ts';
-import { boardSchemas } from './board-schemas.ts';
-import { listSchemas } from './list-schemas.ts';
 
 const loader = z.enum(['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index']);
 
@@ -68,6 +68,7 @@ export const SCHEMAS: { [K in Heard]: z.ZodMiniType<DataOf<K>> } = {
   ...boardSchemas,
   ...listSchemas,
   ...markSchemas,
+  checkSource: z.object({ repo: repoId, score: scoreId }),
 };
 
 /** The data that a message carries. */

@@ -9,6 +9,7 @@ import { createPreferences } from '../store/preferences.ts';
 import { createReportStore } from '../store/reports.ts';
 import { createAwaited } from './awaited.ts';
 import { createBoardHandlers } from './boards.ts';
+import { createSourceHandlers } from './check-source.ts';
 import { showOpened } from './draft-told.ts';
 import { createHandlers } from './handlers.ts';
 import { createListHandlers } from './lists.ts';
@@ -81,6 +82,7 @@ export function startBackground({ gather, fetch, now }: World): void {
     createHandlers({
       awaited,
       lists,
+      sources: createSourceHandlers({ desk, fetch: patient, now }),
       submission,
       boards,
       tabs,

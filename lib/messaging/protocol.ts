@@ -8,6 +8,7 @@ import type { LoaderName } from '../evals/score.ts';
 import type { DraftProtocol } from './draft-messages.ts';
 import type { ListProtocol } from './list-messages.ts';
 import type { MarkProtocol } from './mark-messages.ts';
+import type { SourceProtocol } from './source-messages.ts';
 
 /** What a page is, from its URL alone. */
 export type PageKind = 'model' | 'dataset' | 'space' | 'list' | 'organization' | 'other';
@@ -103,7 +104,7 @@ export interface Picture {
  * The messages between contexts. All are intents; none carries a URL to fetch, a header or a token.
  * Who may send which is in `senders.ts`.
  */
-export interface Protocol extends DraftProtocol, ListProtocol, MarkProtocol {
+export interface Protocol extends DraftProtocol, ListProtocol, MarkProtocol, SourceProtocol {
   /** Detector → background, at every page and client-side navigation. Answers nothing. */
   pageSeen(page: PageSeen): void;
   /** Detector → background: how the panel of this public model looked last. */

@@ -38,8 +38,19 @@ const forAll: Heard[] = [
   'readPins',
   'pin',
   'openCompare',
+  'showMarks',
+  'checkSource',
 ];
-const forPagesOnly: Heard[] = ['pageSeen', 'readPicture', 'keepPicture', 'readList', 'hideChips', 'readReview'];
+const forPagesOnly: Heard[] = [
+  'pageSeen',
+  'readPicture',
+  'keepPicture',
+  'readList',
+  'hideChips',
+  'readReview',
+  'readMarks',
+  'draftFromCard',
+];
 const forTheHub: Heard[] = [...forPagesOnly, ...forAll];
 
 describe('who may send what', () => {

@@ -68,6 +68,7 @@ export const SENDERS = {
   readMarks: ['hub-page'],
   showMarks: ['hub-page', 'extension-page'],
   draftFromCard: ['hub-page'],
+  checkSource: ['hub-page', 'extension-page'],
 } as const satisfies Partial<Record<keyof Protocol, readonly Context[]>>;
 
 /** A message that the background answers. */

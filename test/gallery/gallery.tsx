@@ -57,6 +57,7 @@ function Gallery() {
           onOpenOptions={noop}
           onCopy={async () => false}
           onDownload={noop}
+          onCheckSource={async () => undefined}
           onExplain={async (name) => state.report && explainIn(state.report, name)}
           onDismiss={noop}
           onRestore={noop}

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { explain } from '../../../lib/evals/checks/explain.ts';
 import { dismissalKey, withDismissed } from '../../../lib/evals/dismissal.ts';
 import type { Report } from '../../../lib/evals/report.ts';
@@ -74,6 +74,30 @@ describe('the explanation of a pair', () => {
     const forms = [...document.querySelectorAll('.cc-strip svg path')].map((path) => path.getAttribute('d'));
     expect(new Set(forms).size).toBe(2);
     expect(document.querySelectorAll('.cc-strip svg circle')).toHaveLength(4);
+  });
+
+  it('looks at a source when the reader asks, and says what stands there', async () => {
+    const states = {
+      kind: 'other',
+      row: 'HLE',
+      column: 'gpt-oss-20b',
+      valueText: '10.9',
+      line: 9,
+      quote: 'HLE | 10.9',
+    };
+    const onCheckSource = vi.fn<PanelProps['onCheckSource']>(async () => states as never);
+    show(gptOss20b(), { onCheckSource });
+    const why = open(hle);
+    const [button] = await why.findAllByRole('button', { name: /^check the source, / });
+    fireEvent.click(button!);
+    expect(
+      await why.findByText(/^The source gives 10\.9, not (10\.9|17\.3): row “HLE”, column “gpt-oss-20b”$/),
+    ).toBeTruthy();
+    expect(why.getByText('HLE | 10.9')).toBeTruthy();
+    expect(onCheckSource).toHaveBeenCalledOnce();
+    onCheckSource.mockResolvedValueOnce({ kind: 'unread', why: { key: 'sourceElsewhere', args: ['arxiv.org'] } });
+    fireEvent.click(button!);
+    expect(await why.findByText(/^The source is on arxiv\.org\. Crosscheck asks no site but the Hub/)).toBeTruthy();
   });
 
   it('of another pair opens where the pair stands', async () => {

@@ -8,6 +8,7 @@ import { useSay } from '../../ui/say.tsx';
 import { Foreign } from '../../ui/text.tsx';
 import { Place } from './place.tsx';
 import { ShapeIcon, type ShapeName } from './shape.tsx';
+import { SourceCheck } from './source-check.tsx';
 
 /** Enough of a note to compare; the whole stands in the score's own evidence. */
 const most = 600;
@@ -57,7 +58,10 @@ export function Side({ score, shape, proofs, pullRequests }: SideProps) {
       </p>
       <p className="cc-side-source">
         {source ? (
-          <SourceLink url={source.url}>{source.name && <Foreign text={source.name} most={100} />}</SourceLink>
+          <>
+            <SourceLink url={source.url}>{source.name && <Foreign text={source.name} most={100} />}</SourceLink>{' '}
+            <SourceCheck score={score} />
+          </>
         ) : (
           <span className="cc-meta">{say('panelNoSource')}</span>
         )}

@@ -24,10 +24,14 @@ export function cardLinesOf(scores: readonly Score[]): CardLine[] {
 }
 
 /**
- * Whether a side says this number, or one of the two is the other with fewer digits; a fraction may stand for its
+ * Whether a figure is this number, or one of the two is the other with fewer digits; a fraction may stand for its
  * percents. Narrower than equality after rounding: who quotes 82 does not write 83.
+ * @param unit One unit in the last digit of `value` as written.
  */
-function says({ value, unit }: Side, figure: { value: number; valueText: string }): boolean {
+export function saysNumber(
+  { value, unit }: { value: number; unit: number },
+  figure: { value: number; valueText: string },
+): boolean {
   const digit = lastDigit(figure.valueText) || 0;
   return [1, 100, 0.01].some((scale) =>
     equalAfterRounding(value, Math.max(unit, digit * scale), figure.value * scale, 0),
@@ -41,7 +45,7 @@ function says({ value, unit }: Side, figure: { value: number; valueText: string 
 export function cardWord(side: Side, lines: readonly CardLine[], page: PageFacts | undefined): CardWord | undefined {
   if (side.fromCard) return undefined;
   const doubtful = (page?.doubtful ?? []).filter(({ dataset }) => dataset === side.score.dataset);
-  if ([...lines, ...doubtful].some((line) => says(side, line))) return { kind: 'stated' };
+  if ([...lines, ...doubtful].some((line) => saysNumber(side, line))) return { kind: 'stated' };
   for (const [all, isDoubtful] of [[lines, false] as const, [doubtful, true] as const]) {
     for (const line of all) {
       const other = line.beside.find(({ value }) => value === side.value);

@@ -1,0 +1,31 @@
+import { beforeEach, expect, it } from 'vitest';
+import { begun, inTab, living, page, popup, repo, send, startBrowser, world } from '../../test/fixtures/background.ts';
+import { gptOss20b } from '../../test/fixtures/reports.ts';
+
+beforeEach(startBrowser);
+
+async function aScoreOnShow() {
+  world.panels.add(1);
+  await send('pageSeen', page, inTab(1));
+  const reading = send('readReport', { repo }, inTab(1));
+  (await begun(1)).end(gptOss20b({ at: world.time }));
+  await living('document-1');
+  const { groups } = await reading;
+  return groups[0]!.scores[0]!;
+}
+
+it('looks at the source of a score that is on show, for its tab and for our own pages', async () => {
+  const { id, source } = await aScoreOnShow();
+  for (const sender of [inTab(1), popup])
+    expect(await send('checkSource', { repo, score: id }, sender)).toMatchObject({
+      kind: 'unread',
+      why: source ? { key: expect.stringMatching(/^(source|gap)/) } : { key: 'panelNoSource' },
+    });
+});
+
+it('knows no score that is not there, and takes no word about another repository, nor an address', async () => {
+  const { id } = await aScoreOnShow();
+  expect(await send('checkSource', { repo, score: 'x' }, inTab(1))).toBeUndefined();
+  await expect(send('checkSource', { repo: 'a/b', score: id }, inTab(1))).rejects.toMatchObject({ name: 'Refused' });
+  await expect(send('checkSource', { repo, score: '' }, inTab(1))).rejects.toThrow(/unreadable data/);
+});

@@ -1,0 +1,10 @@
+import type { SourceAnswer } from '../evals/source-answer.ts';
+
+/** The messages about sources; a part of `Protocol`. */
+export interface SourceProtocol {
+  /**
+   * Panel → background: look at what this score of the report at hand names as its source. One request, to the Hub alone;
+   * never rejects for the Hub's sake. Undefined when the report has no such score.
+   */
+  checkSource(which: { repo: string; score: string }): SourceAnswer | undefined;
+}
