@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { startHub } from '../hub/start-hub.ts';
 import { benchBoard } from './board.ts';
 import { benchCore } from './core.ts';
+import { benchMarks } from './marks.ts';
 import { benchModelPage } from './model-page.ts';
 import { bundleSizes } from './sizes.ts';
 import { table } from './table.ts';
@@ -22,7 +23,8 @@ const hub = await startHub({ fixtures: true, tls: true, latency: latencyMs });
 const runs = Number(values.runs);
 const closing = (thrown: unknown) => hub.close().then(() => Promise.reject(thrown));
 const page = await benchModelPage(hub, repo, runs).catch(closing);
-const board = await benchBoard(hub, 5_000, Math.min(3, runs)).finally(() => hub.close());
+const board = await benchBoard(hub, 5_000, Math.min(3, runs)).catch(closing);
+const marks = await benchMarks(hub, runs).finally(() => hub.close());
 const sizes = bundleSizes();
 const core = benchCore(10_000);
 const verdicts = benchVerdicts();
@@ -134,12 +136,16 @@ console.log(
   )}\n${board.memory.toFixed(1)} MB above the page, ${board.requests} request`,
 );
 
+console.log(
+  `\nmarks in a card of ${marks.tables} tables: ${marks.marks} placed in ${ms(marks.marking)} ms of the page's thread (allowed: 100), longest task ${marks.longestTask === 0 ? 'under 50' : ms(marks.longestTask)} ms; baseline, the browser putting the same card in: ${ms(marks.drawing)} ms (${ratio(marks.marking, marks.drawing)})`,
+);
+
 console.log(`\n${verdictTables(verdicts)}`);
 
 const folder = fileURLToPath(new URL('../results/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   `${folder}bench.json`,
-  `${JSON.stringify({ at: new Date().toISOString(), latencyMs, page, board, sizes, core, verdicts }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), latencyMs, page, board, marks, sizes, core, verdicts }, null, 2)}\n`,
 );
 console.log('\nWrote test/results/bench.json');

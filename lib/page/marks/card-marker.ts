@@ -39,9 +39,9 @@ interface Placed extends Mark {
 }
 
 /** Work in one go, in ms; the page gets its turn after that. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 /** Marks that are put in at once: each time the page is measured before and after. */
-const BATCH = 80;
+const BATCH = 60;
 /** What has more figures than this is data; the first ones are marked. */
 const MOST = 1_000;
 

@@ -119,9 +119,13 @@ function outermost(table: Element, card: Element): Element {
 
 /** Where the line has room: above the table, else below it; undefined where it would lie on something. */
 function roomFor(table: Element, card: Element, line: Element) {
-  const { top, bottom, height } = table.getBoundingClientRect();
+  const own = table.getBoundingClientRect();
+  const { top, bottom, height } = own;
   if (height === 0) return undefined;
-  const { left, width } = outermost(table, card).getBoundingClientRect();
+  const outer = outermost(table, card).getBoundingClientRect();
+  const rightToLeft = getComputedStyle(line).direction === 'rtl';
+  const left = rightToLeft ? outer.left : Math.max(outer.left, own.left);
+  const width = (rightToLeft ? Math.min(outer.right, own.right) : outer.right) - left;
   const above = edgeOf(table, card, line, 'before');
   if (above === undefined || top - above >= ROOM) return { left, width, top: top - HEIGHT - 1 };
   const below = edgeOf(table, card, line, 'after');

@@ -59,6 +59,7 @@ export function createMark(document: Document, tokens: string, say: Say, events:
   hook.append(button);
   shadow.append(hook);
   let shown: readonly CellMark[] = [];
+  let drawn: string | undefined;
   const hint = createHint(host, shadow, button);
 
   const choose = (event: MouseEvent | KeyboardEvent) => {
@@ -83,6 +84,9 @@ export function createMark(document: Document, tokens: string, say: Say, events:
     host,
     draw(marks, selected) {
       shown = marks;
+      const looks = JSON.stringify([marks.map((mark) => [mark.status, mark.name]), selected]);
+      if (looks === drawn) return;
+      drawn = looks;
       const status = LOUDEST.find((one) => marks.some((mark) => mark.status === one)) ?? 'new';
       const name = marks.map((mark) => say(mark.name)).join('; ');
       button.dataset.status = status;
