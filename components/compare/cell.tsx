@@ -3,9 +3,11 @@ import type { CompareCell } from '../../lib/evals/compare/compare.ts';
 import { setupWords } from '../../lib/evals/compare/compare-rows.ts';
 import { permalinkOf } from '../../lib/evals/compare/permalink.ts';
 import type { Group, Report } from '../../lib/evals/report.ts';
-import type { Score } from '../../lib/evals/score.ts';
+import type { Origin, Score } from '../../lib/evals/score.ts';
 import { badgesOf } from '../../lib/evals/view/badges.ts';
 import { visibleText } from '../../lib/evals/view/visible-text.ts';
+import type { HistoryRequest } from '../../lib/messaging/list-messages.ts';
+import { History } from '../history/history.tsx';
 import { StandingIcon, standings } from '../panel/standing.tsx';
 import { HubLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -102,10 +104,19 @@ function Scores({ id, cell, report }: { id: string; cell: CompareCell; report: R
   );
 }
 
+const historyOf = ({ dataset, task }: Score, repo: string, { path = '', pullRequest }: Origin): HistoryRequest => ({
+  repo,
+  path,
+  ...(pullRequest !== undefined && { pullRequest }),
+  dataset,
+  task,
+});
+
 function ScoreLine({ score, report }: { score: Score; report: Report }) {
   const say = useSay();
   const link = permalinkOf(score, report);
   const value = <span className="cc-cell-value">{visibleText(score.valueText, 24)}</span>;
+  const file = score.origins.find(({ kind }) => kind === 'main' || kind === 'pull-request');
   const about = [...badgesOf(score).map(({ message }) => say(message)), score.date?.slice(0, 10)];
   return (
     <>
@@ -120,6 +131,7 @@ function ScoreLine({ score, report }: { score: Score; report: Report }) {
       <span className="cc-meta">
         <Foreign text={about.filter(Boolean).join(' · ')} most={ROW_TEXT} />
       </span>
+      {file?.path && <History row={historyOf(score, report.repo, file)} />}
     </>
   );
 }

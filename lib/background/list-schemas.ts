@@ -25,5 +25,12 @@ export const listSchemas = {
   openCompare: z.object({ repo: z.exactOptional(repoId) }),
   readList: listQuerySchema,
   hideChips: nothing,
+  readHistory: z.object({
+    repo: repoId,
+    path: z.string().check(z.regex(/^\.eval_results\/.+\.ya?ml$/i), z.maxLength(300)),
+    pullRequest: z.exactOptional(z.int().check(z.positive())),
+    dataset: word,
+    task: word,
+  }),
   readReview: z.object({ repo: repoId, pullRequest: z.int().check(z.positive()) }),
 };

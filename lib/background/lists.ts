@@ -9,6 +9,7 @@ import { Refused } from '../messaging/refused.ts';
 import { isHubUrl, type Sender, tabShows } from '../messaging/senders.ts';
 import { createPins } from '../store/pins.ts';
 import type { PreferencesStore } from '../store/preferences.ts';
+import { createHistoryHandlers } from './history.ts';
 import type { Handlers } from './receive.ts';
 
 interface ListParts {
@@ -24,7 +25,7 @@ const FRESH_MS = 2 * 60_000;
 /** Lists that are remembered, in memory only: they may name private models. */
 const MOST = 20;
 
-type ListMessage = 'readPins' | 'pin' | 'writePins' | 'openCompare' | 'readList' | 'hideChips';
+type ListMessage = 'readHistory' | 'readPins' | 'pin' | 'writePins' | 'openCompare' | 'readList' | 'hideChips';
 
 export type ListHandlers = Pick<Handlers, ListMessage>;
 
@@ -66,6 +67,7 @@ export function createListHandlers({ fetch, now, preferences }: ListParts): List
   };
 
   return {
+    ...createHistoryHandlers({ fetch, now }),
     readPins: () => pins.read(),
     async pin({ repo, pinned }, sender) {
       checkShown('pin', repo, sender, shown);

@@ -49,6 +49,10 @@ export const treePath = (repo: string, revision: string, folder: string) =>
 export const filePath = (repo: string, revision: string, path: string) =>
   `/${repoPath(repo)}/resolve/${revisionSegment(revision)}/${segments(path)}`;
 
+/** The last commits of a revision, the youngest first. */
+export const commitsPath = (repo: string, revision: string, most: number) =>
+  `/api/models/${repoPath(repo)}/commits/${revisionSegment(revision)}?limit=${most}`;
+
 /** The ref of a pull request. */
 export const pullRequestRef = (num: number) => `refs/pr/${num}`;
 

@@ -1,10 +1,22 @@
 import type { Review } from '../draft/review.ts';
+import type { RowHistory } from '../evals/history.ts';
 import type { CardScores, ListQuery } from '../evals/list/list.ts';
 
 /** The scores of the models on a page, and what the reader pinned. Nothing where the reader has switched chips off. */
 export interface ListAnswer {
   models: CardScores[];
   pins: string[];
+}
+
+/** Which row, and the file that it stands in. */
+export interface HistoryRequest {
+  repo: string;
+  /** A results file, `.eval_results/gpqa.yaml`. */
+  path: string;
+  /** Absent for main. */
+  pullRequest?: number;
+  dataset: string;
+  task: string;
 }
 
 /** A pull request, reviewed, with a comment to copy. */
@@ -30,6 +42,8 @@ export interface ListProtocol {
   readReview(which: { repo: string; pullRequest: number }): ReviewAnswer | undefined;
   /** Background → review of a tab: answers whether it lives there. */
   reviewLives(): boolean;
+  /** What a results file said of a benchmark and task, commit by commit; read on request. */
+  readHistory(which: HistoryRequest): RowHistory;
   /** A page with chips on its cards → background: no more of them, anywhere. The options page brings them back. */
   hideChips(): void;
 }

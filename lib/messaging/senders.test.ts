@@ -36,6 +36,7 @@ const forAll: Heard[] = [
   'readBenchmark',
   'readBoard',
   'readPins',
+  'readHistory',
   'pin',
   'openCompare',
   'showMarks',

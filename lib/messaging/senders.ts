@@ -65,6 +65,7 @@ export const SENDERS = {
   readList: ['hub-page'],
   hideChips: ['hub-page'],
   readReview: ['hub-page'],
+  readHistory: ['hub-page', 'extension-page'],
   readMarks: ['hub-page'],
   showMarks: ['hub-page', 'extension-page'],
   draftFromCard: ['hub-page'],

@@ -241,3 +241,25 @@ test('is reached from the panel’s menu, with this model first and the pinned o
   await done(compare);
   expect((await heads(compare)).map((text) => text.split('\n').at(-1))).toEqual(['gpt-oss-20b', 'GLM-5.3-Flash']);
 });
+
+test('shows on request what a row’s file said before, with who and when', async ({ context, extensionId, hub }) => {
+  const plan = planOf(90, 1);
+  const later =
+    plan.commits[0]?.files['.eval_results/all.yaml']?.toString().replace(/value: [\d.]+/, 'value: 77.70') ?? '';
+  plan.commits.push({
+    at: '2026-06-01T10:00:00Z',
+    author: 'ada',
+    message: 'Correct it',
+    files: { '.eval_results/all.yaml': later },
+  });
+  if (!hub.model(plan.id)) await hub.addRepo(plan);
+  const page = await comparePage(context, extensionId, plan.id);
+  await done(page);
+  await page.locator('.cc-cell').first().click();
+  expect(hub.requestsLike('/commits/')).toHaveLength(0);
+  await page.getByRole('button', { name: 'history' }).click();
+  const steps = page.locator('.cc-history li');
+  await expect(steps).toHaveCount(2);
+  await expect(steps.first()).toContainText(/77\.70.*Correct it.*ada/);
+  await expectNoViolations(page);
+});
