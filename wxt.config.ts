@@ -15,12 +15,14 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-const YAML_WRITER = /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|schema\/yaml-1\.1\/|visit\.js|parse\/cst-)/;
+const YAML_WRITER =
+  /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|schema\/yaml-1\.1\/(?!merge)|visit\.js|parse\/cst-)/;
 
 /**
  * The background only reads YAML: files are written by the composer, a page of its own. The library's classes bring
- * their writer along (and the rules of YAML 1.1, and visitors), 8 kB gzip of the worker's start that never run. Here
- * each function of these modules says so, should it be called after all.
+ * their writer along (and visitors, and the rules of YAML 1.1, of which merge keys are asked about whenever plain
+ * objects are made), 8 kB gzip of the worker's start that never run. Here each function of these modules says so,
+ * should it be called after all.
  */
 function withoutYamlWriter(): Plugin {
   let background = false;

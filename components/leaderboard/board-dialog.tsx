@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BenchmarkSpec, Board, BoardRow } from '../../lib/evals/board/board.ts';
 import { boardCsv, boardJson, boardMarkdown } from '../../lib/evals/view/board/exports.ts';
+import { visibleText } from '../../lib/evals/view/visible-text.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
@@ -102,7 +103,7 @@ export function BoardDialog(props: DialogProps) {
             <Choice
               label={say('boardTask')}
               value={task ?? ''}
-              options={spec.tasks.map(({ id }) => ({ value: id, label: id }))}
+              options={spec.tasks.map(({ id }) => ({ value: id, label: visibleText(id, 80) }))}
               onChange={props.onTask}
             />
           )}

@@ -1,5 +1,6 @@
 import type { BenchmarkSpec, Board } from '../../lib/evals/board/board.ts';
 import { rangeText } from '../../lib/evals/view/board/exports.ts';
+import { visibleText } from '../../lib/evals/view/visible-text.ts';
 import { Button } from '../ui/button.tsx';
 import { HubLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -32,7 +33,7 @@ export function BoardSummary({ spec, board, viewed, task, onTask, onOpen, onCopy
         <Choice
           label={say('boardTask')}
           value={task ?? ''}
-          options={spec.tasks.map(({ id }) => ({ value: id, label: id }))}
+          options={spec.tasks.map(({ id }) => ({ value: id, label: visibleText(id, 80) }))}
           onChange={onTask}
         />
       )}

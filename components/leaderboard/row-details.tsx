@@ -66,7 +66,13 @@ export function RowDetails({ dataset, task, row, range, now, onClose }: DetailsP
           )}
         </Fact>
         <Fact name={say('boardFile')}>
-          {file ? <HubLink url={file}>{row.filename}</HubLink> : <Foreign text={row.filename} />}
+          {file ? (
+            <HubLink url={file}>
+              <Foreign text={row.filename} />
+            </HubLink>
+          ) : (
+            <Foreign text={row.filename} />
+          )}
           {pullRequest !== undefined && (
             <>
               {' · '}

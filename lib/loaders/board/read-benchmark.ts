@@ -2,7 +2,8 @@ import { lookupBenchmark } from '../../evals/benchmarks/index.ts';
 import type { BenchmarkSpec, Board, BoardGap, BoardLoaderName, BoardRequest } from '../../evals/board/board.ts';
 import { buildBoard } from '../../evals/board/build-board.ts';
 import { whatToShow } from '../../evals/board/what-to-show.ts';
-import type { Report } from '../../evals/report.ts';
+import type { MessageKey } from '../../evals/message.ts';
+import type { GapReason, Report } from '../../evals/report.ts';
 import type { Hub } from '../../hub/hub.ts';
 import { toGap } from '../to-gap.ts';
 import { boardLoaders } from './index.ts';
@@ -17,10 +18,18 @@ export interface BenchmarkWorld {
   now(): number;
 }
 
-const gapOf = (loader: BoardLoaderName, thrown: unknown): BoardGap => ({
-  ...toGap('eval-results', thrown),
-  loader,
-});
+/** The words for models do not fit a dataset that is gated. */
+const ofDatasets: Partial<Record<GapReason, MessageKey>> = {
+  gated: 'gapBoardGated',
+  'no-access': 'gapBoardNoAccess',
+  'entry-missing': 'gapBoardMissing',
+};
+
+function gapOf(loader: BoardLoaderName, thrown: unknown): BoardGap {
+  const { pullRequest: _, ...gap } = toGap('eval-results', thrown);
+  const key = ofDatasets[gap.reason];
+  return { ...gap, ...(key && { message: { key } }), loader };
+}
 
 /**
  * What a dataset is as a benchmark: its `eval.yaml`, and whether it is on the Hub's list. Never rejects for the Hub's
