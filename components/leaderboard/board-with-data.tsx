@@ -8,6 +8,7 @@ import { pinsQuery } from '../../lib/messaging/pin-queries.ts';
 import { useSay } from '../ui/say.tsx';
 import { BoardDialog, type BoardDownload } from './board-dialog.tsx';
 import { BoardSummary } from './board-summary.tsx';
+import { DraftSpec } from './draft-spec.tsx';
 import { useBoardView } from './use-board-view.ts';
 
 interface BoardWithDataProps {
@@ -46,6 +47,7 @@ export function BoardWithData({ dataset, named, onDrawn }: BoardWithDataProps) {
         <p className="cb-meta">
           {spec.data.reportedBy > 0 ? say('boardNoSpecReported', spec.data.reportedBy) : say('boardNoSpec')}
         </p>
+        <DraftSpec dataset={dataset} onCopy={(text) => void navigator.clipboard.writeText(text).catch(() => {})} />
       </section>
     );
   return (

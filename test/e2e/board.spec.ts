@@ -144,7 +144,18 @@ test.describe('on other datasets', () => {
   test('called a benchmark and without eval.yaml: one quiet line', async ({ hub, page }) => {
     await page.goto(`${hubOrigin}/datasets/crosscheck-fixtures/small-bench`);
     await expect(boardOf(page)).toContainText('This dataset has no eval.yaml');
-    expect((await boardOf(page).boundingBox())?.height).toBeLessThan(60);
+    expect((await boardOf(page).boundingBox())?.height).toBeLessThan(80);
+    await boardOf(page).getByText('Draft an eval.yaml').click();
+    await boardOf(page).getByLabel('Framework').selectOption('inspect-ai');
+    await expect(boardOf(page).locator('pre')).toContainText('evaluation_framework: inspect-ai');
+    await boardOf(page)
+      .getByLabel(/Task ids/)
+      .fill('all, hard');
+    await expect(boardOf(page).locator('pre')).toContainText('- id: hard');
+    await expect(boardOf(page).getByRole('link', { name: 'Open the Hub’s editor' })).toHaveAttribute(
+      'href',
+      `${hubOrigin}/datasets/crosscheck-fixtures/small-bench/new/main?filename=eval.yaml`,
+    );
     expect(hub.requests.filter(({ path }) => leaderboards(path))).toEqual([]);
   });
 
