@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { LackingBenchmark, Report } from '../../lib/evals/report.ts';
+import { draftStart } from '../../lib/evals/view/draft-start.ts';
 import { type Unreported, unreported } from '../../lib/evals/view/unreported.ts';
 import type { EntryStart } from '../../lib/messaging/draft-messages.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,7 +8,6 @@ import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign, ROW_NAME, ROW_TEXT } from '../ui/text.tsx';
 import { useSteps } from '../ui/use-steps.ts';
-import { draftStart } from './draft-start.ts';
 import { usePanel } from './panel-context.tsx';
 import { setupWords } from './setup.tsx';
 

@@ -1,10 +1,10 @@
 import type { PullRequest } from '../../lib/evals/report.ts';
 import type { Score } from '../../lib/evals/score.ts';
+import { draftStart } from '../../lib/evals/view/draft-start.ts';
 import { boardUrl, fileUrl, pullRequestOf, pullRequestUrl, safeLink } from '../../lib/evals/view/links.ts';
 import { rowText } from '../../lib/evals/view/markdown.ts';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useSay } from '../ui/say.tsx';
-import { draftStart } from './draft-start.ts';
 import { usePanel } from './panel-context.tsx';
 
 interface RowMenuProps {

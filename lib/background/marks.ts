@@ -1,8 +1,9 @@
 import { cellMarks } from '../evals/view/cell-status.ts';
+import { draftStart } from '../evals/view/draft-start.ts';
+import { isFromCard } from '../evals/view/from-card.ts';
 import { Refused } from '../messaging/refused.ts';
 import { tabShows } from '../messaging/senders.ts';
 import type { PreferencesStore } from '../store/preferences.ts';
-import { cardStart } from './card-start.ts';
 import type { ReadersView } from './readers-view.ts';
 import type { Handlers } from './receive.ts';
 import type { ReportDesk } from './report-desk.ts';
@@ -49,7 +50,9 @@ export function createMarkHandlers({
       const report = await desk.latest(repo);
       const wanted = new Set(scores);
       const stated = report?.groups.flatMap((group) => group.scores.filter(({ id }) => wanted.has(id))) ?? [];
-      const entries = stated.flatMap((score) => (report && cardStart(score, report)) ?? []);
+      const entries = stated
+        .filter(isFromCard)
+        .map((score) => draftStart(score, report?.repo ?? repo, report?.facts?.sha));
       if (entries.length === 0) throw new Refused(`The report of ${repo} at hand has no such score of its card.`);
       await submission.createDraft({ repo: report?.repo ?? repo, entries, open: 'tab' }, sender);
     },

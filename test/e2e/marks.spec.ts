@@ -175,6 +175,43 @@ test.describe('marks answer', () => {
     expect(two.entries.map(({ valueText }) => valueText)).toEqual(['30.1', '76.8']);
   });
 
+  test('to a row of the panel: its cell comes into view, out of a folded part, ringed and focused', async ({
+    page,
+  }) => {
+    await page.goto(kimi);
+    await marked(page, 8);
+    await panelOf(page)
+      .getByRole('button', { name: /^Not reported yet/ })
+      .click();
+    for (const still of [false, true]) {
+      if (still) await page.locator('crosscheck-marks-line').getByRole('button', { name: 'hide marks' }).click();
+      await page.evaluate(() => scrollTo(0, 0));
+      await panelOf(page)
+        .getByRole('button', { name: /^Show in card: Terminal-Bench/ })
+        .click();
+      const cell = page.locator('.model-card-content td', { hasText: /^50\.8$/ });
+      await expect(cell).toBeInViewport();
+      const ring = page.locator('crosscheck-ring div');
+      await expect(ring).toBeVisible();
+      // Asked at once for both: the page may still be scrolling.
+      const apart = await cell.evaluate((td) => {
+        const ringed = td.querySelector('crosscheck-ring')?.shadowRoot?.querySelector('div');
+        const [around, inside] = [ringed?.getBoundingClientRect(), td.getBoundingClientRect()];
+        return (
+          around && [
+            around.x - inside.x,
+            around.y - inside.y,
+            around.width - inside.width,
+            around.height - inside.height,
+          ]
+        );
+      });
+      expect(apart?.map(Math.round)).toEqual([0, 0, 0, 0]);
+      if (!still) await expect(page.getByRole('button', { name: /^50\.8: not reported/ })).toBeFocused();
+      await expect(page.locator('crosscheck-ring')).toHaveCount(0);
+    }
+  });
+
   test('to the keyboard: each a stop, arrows between them, and their words are seen', async ({ page }) => {
     await page.goto(kimi);
     await marked(page, 8);

@@ -1,6 +1,9 @@
-import type { Score } from '../../lib/evals/score.ts';
-import { isFromCard } from '../../lib/evals/view/from-card.ts';
-import type { EntryStart } from '../../lib/messaging/draft-messages.ts';
+import type { EntryStart } from '../../messaging/draft-messages.ts';
+import type { Score } from '../score.ts';
+import { isFromCard } from './from-card.ts';
+
+/** As much of a text as a draft keeps of it; a card may hold anything. */
+const cut = (text: string, most = 4_000) => text.slice(0, most);
 
 /** What a draft begins with when a score is taken as it stands: its fields, and where each was read. */
 export function draftStart(score: Score, repo: string, mainSha: string | undefined): EntryStart {
@@ -10,15 +13,15 @@ export function draftStart(score: Score, repo: string, mainSha: string | undefin
   const fromCard = isFromCard(score);
   const evidence: EntryStart['evidence'] = {
     kind: fromCard ? 'card' : 'report',
-    ...(origin?.quote && { quote: origin.quote }),
+    ...(origin?.quote && { quote: cut(origin.quote) }),
     ...(origin?.line && { line: origin.line }),
     ...(mainSha && origin?.kind !== 'pull-request' && { commit: mainSha }),
     ...(fromCard &&
       cell && {
-        row: cell.row,
-        column: cell.column,
-        section: cell.section,
-        footnotes: cell.footnotes,
+        row: cut(cell.row),
+        column: cut(cell.column),
+        section: cell.section.slice(0, 20).map((heading) => cut(heading, 500)),
+        footnotes: cell.footnotes.slice(0, 50).map((note) => cut(note)),
         ...(cell.table && { table: cell.table }),
       }),
   };
@@ -28,7 +31,7 @@ export function draftStart(score: Score, repo: string, mainSha: string | undefin
     task,
     valueText,
     ...(revision !== undefined && { revision }),
-    ...(notes !== undefined && { notes }),
+    ...(notes !== undefined && { notes: cut(notes) }),
     // A day that the Hub filled in is nobody's day of measurement.
     ...(date !== undefined && !dateIsDefault && { date }),
     ...(fromCard ? { source: ofCard } : source && { source }),
