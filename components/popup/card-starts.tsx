@@ -1,3 +1,4 @@
+import type { Draft } from '../../lib/draft/draft.ts';
 import { fromScore } from '../../lib/draft/from/score.ts';
 import type { Report } from '../../lib/evals/report.ts';
 import { standingOfCell } from '../../lib/evals/view/cell-status.ts';
@@ -10,12 +11,23 @@ import { Foreign, ROW_NAME } from '../ui/text.tsx';
 /** So many lines stand in the popup; the marks in the card have them all. */
 const most = 4;
 
+interface CardStartsProps {
+  report: Report;
+  /** What is drafted already needs no second draft. */
+  drafts: readonly Draft[];
+  onStart(start: DraftStart): void;
+}
+
 /** What the card states and nobody reports: a draft is one click away, its evidence filled in. */
-export function CardStarts({ report, onStart }: { report: Report; onStart(start: DraftStart): void }) {
+export function CardStarts({ report, drafts, onStart }: CardStartsProps) {
   const say = useSay();
+  const drafted = new Set(drafts.flatMap(({ repo, entries }) => entries.map((entry) => nameOf(repo, entry))));
   const missing = report.groups.flatMap((group) =>
     group.scores.filter(
-      (score) => score.origins.some(({ cell }) => cell) && standingOfCell(score, group)?.status === 'new',
+      (score) =>
+        score.origins.some(({ cell }) => cell) &&
+        standingOfCell(score, group)?.status === 'new' &&
+        !drafted.has(nameOf(report.repo, score)),
     ),
   );
   if (missing.length === 0) return null;
@@ -49,3 +61,8 @@ export function CardStarts({ report, onStart }: { report: Report; onStart(start:
     </section>
   );
 }
+
+const nameOf = (
+  repo: string,
+  { dataset, task, valueText }: Pick<Draft['entries'][number], 'dataset' | 'task' | 'valueText'>,
+) => JSON.stringify([repo.toLowerCase(), dataset, task, valueText]);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { checkDraft } from '../../lib/draft/check/index.ts';
+import { blocking, checkDraft } from '../../lib/draft/check/index.ts';
 import type { Draft } from '../../lib/draft/draft.ts';
 import type { Report } from '../../lib/evals/report.ts';
 import { draftsQuery, lostDraftsQuery } from '../../lib/messaging/draft-queries.ts';
@@ -29,7 +29,7 @@ export function DraftsSection({ repo, report, now, onOpen, onOpenTab }: DraftsSe
   const shown = (drafts.data ?? []).filter(({ id }) => id !== actions.deleted?.id);
   return (
     <>
-      {report && <CardStarts report={report} onStart={(start) => void actions.start(start)} />}
+      {report && <CardStarts report={report} drafts={shown} onStart={(start) => void actions.start(start)} />}
       <section className="cc-drafts-section">
         <div className="cc-section-head">
           <h2>{say('draftsTitle')}</h2>
@@ -75,7 +75,7 @@ export function DraftsSection({ repo, report, now, onOpen, onOpenTab }: DraftsSe
   );
 }
 
-/** Problems of a draft that can be known without asking the Hub: it is not asked for every line of a list. */
+/** What keeps a draft from being sent, as far as it is known without asking the Hub: it is not asked for every line. */
 function errorsOf(draft: Draft, now: number): number {
-  return checkDraft(draft, { now }).filter(({ level, check }) => level === 'error' && check !== 'unchecked').length;
+  return blocking(checkDraft(draft, { now }), draft).filter(({ check }) => check !== 'unchecked').length;
 }

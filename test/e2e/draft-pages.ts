@@ -51,7 +51,11 @@ export async function fillIn(
   if (given.url !== undefined) await composer.getByLabel('Source', { exact: true }).fill(given.url);
 }
 
-/** Accepts every warning that waits for an answer. */
-export async function acceptWarnings(composer: Page): Promise<void> {
-  for (const box of await composer.getByLabel('I have looked at this; add it still').all()) await box.check();
+/** Accepts every warning that waits for an answer, once all that is checked has been; how many there were. */
+export async function acceptWarnings(composer: Page): Promise<number> {
+  const bar = composer.locator('.cc-confirm');
+  await expect(bar).not.toContainText(/in the way|waiting for the check/, { timeout: 20_000 });
+  const boxes = await composer.getByLabel('I have looked at this; add it still').all();
+  for (const box of boxes) await box.check();
+  return boxes.length;
 }

@@ -34,8 +34,7 @@ test.describe('from a score to a pull request', () => {
     await expect(popup.getByText(/^checked /)).toBeVisible({ timeout: 20_000 });
     await expect(popup.locator('.cc-evidence blockquote')).toHaveText('SWE Verified (Resolved) | 42.0 | 41.6 | 49.2');
     // Its owners take results of their own harness only: that is asked.
-    interactions += await popup.getByLabel('I have looked at this').count();
-    await acceptWarnings(popup);
+    interactions += await acceptWarnings(popup);
     const file = await previewed(popup);
     const path = await popup.locator('.cc-change figcaption .cc-mono').innerText();
     await expectNoViolations(popup);

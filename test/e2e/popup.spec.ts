@@ -10,7 +10,7 @@ test.describe('popup', () => {
     const popup = await popupOf(page, extensionId);
     await expect(popup.getByRole('main')).toHaveAttribute('aria-busy', 'false');
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('openai/gpt-oss-20b');
-    await expect(popup.getByText('20 scores')).toBeVisible();
+    await expect(popup.getByText('35 scores')).toBeVisible();
     await expect(popup.getByRole('listitem').filter({ hasText: 'Idavidrein/gpqa' })).toBeVisible();
     await expectNoViolations(popup);
 
@@ -26,7 +26,7 @@ test.describe('popup', () => {
   test('on another tab of the model it leads to the card', async ({ page, extensionId }) => {
     await page.goto(`${hubOrigin}/openai/gpt-oss-20b/tree/main`);
     const popup = await popupOf(page, extensionId);
-    await expect(popup.getByText('20 scores')).toBeVisible();
+    await expect(popup.getByText('35 scores')).toBeVisible();
     await popup.getByRole('button', { name: 'Open model card' }).click();
     await page.waitForURL(`${hubOrigin}/openai/gpt-oss-20b`);
   });
@@ -49,7 +49,7 @@ test.describe('popup', () => {
     await popup.getByRole('button', { name: 'Read again' }).click();
     await expect.poll(() => hub.requestsLike('/api/models/openai/gpt-oss-20b').length).toBeGreaterThan(before);
     await expect(popup.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-    await expect(popup.getByText('20 scores')).toBeVisible();
+    await expect(popup.getByText('35 scores')).toBeVisible();
   });
 
   for (const [what, path, words] of [
@@ -71,7 +71,7 @@ test.describe('popup', () => {
     hub.misbehave({ path: '/resolve/', status: 401, code: 'GatedRepo' });
     await page.goto(`${hubOrigin}/zai-org/GLM-5.3-Flash`);
     const popup = await popupOf(page, extensionId);
-    await expect(popup.getByText(/^files on main: This model is gated/)).toBeVisible();
+    await expect(popup.getByText(/files on main.*: This model is gated/)).toBeVisible();
     await expect(popup.getByText(/^4 scores/)).toBeVisible();
     await expectNoViolations(popup);
   });
@@ -102,7 +102,7 @@ test.describe('popup', () => {
     await expect(popup.getByRole('main')).toHaveAttribute('aria-busy', 'false');
     cut.stop();
     await popup.getByRole('button', { name: 'retry' }).click();
-    await expect(popup.getByText('20 scores')).toBeVisible();
+    await expect(popup.getByText('35 scores')).toBeVisible();
   });
 
   test('fits a window of 320 px', async ({ page, extensionId }) => {
@@ -151,7 +151,7 @@ test.describe('dark', () => {
     await page.goto(`${hubOrigin}/openai/gpt-oss-20b`);
     await settle(page);
     const popup = await popupOf(page, extensionId);
-    await expect(popup.getByText('20 scores')).toBeVisible();
+    await expect(popup.getByText('35 scores')).toBeVisible();
     await expect(popup.locator('body')).toHaveCSS('background-color', 'rgb(11, 15, 25)');
     await expectNoViolations(popup);
   });
