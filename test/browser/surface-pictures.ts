@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { LocalHub } from '../hub/start-hub.ts';
 import { type Launched, launch } from './launch.ts';
+import { settle } from './settle.ts';
 
 const compared = 'openai/gpt-oss-20b,MiniMaxAI/MiniMax-M2.5,google/gemma-4-31B-it,zai-org/GLM-5.3-Flash';
 
@@ -27,6 +28,23 @@ const surfaces: { name: string; height: number; open(browser: Launched): Promise
     },
   },
   {
+    name: 'board',
+    height: 760,
+    async open({ context }) {
+      const page = await context.newPage();
+      // A report that was read before: its conflict is carried over to the board.
+      await page.goto('https://huggingface.co/openai/gpt-oss-20b');
+      await settle(page);
+      await page.goto('https://huggingface.co/datasets/Idavidrein/gpqa');
+      await page.locator('crosscheck-board [data-open-board]').click();
+      await page
+        .locator('crosscheck-board')
+        .getByRole('button', { name: /^74\.2/ })
+        .click();
+      return page;
+    },
+  },
+  {
     name: 'review',
     height: 760,
     async open({ context }) {
@@ -38,7 +56,7 @@ const surfaces: { name: string; height: number; open(browser: Launched): Promise
   },
 ];
 
-/** Pictures of lists, the compare page and the review, light and dark, as `NAME-light.png` in the folder. */
+/** Pictures of lists, the compare page, a board and the review, light and dark, as `NAME-light.png` in the folder. */
 export async function takeSurfacePictures(hub: LocalHub, folder: string): Promise<void> {
   for (const { name, height, open } of surfaces) {
     for (const theme of ['light', 'dark'] as const) {
