@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { keptItem } from './kept-item.ts';
 
 /** More than anyone puts away by hand; the oldest give way. About 25 bytes each. */
 const MOST = 2_000;
@@ -17,17 +17,12 @@ export interface DismissalStore {
 
 /** The verdicts that the reader has put away. What cannot be read counts as none. */
 export function createDismissals(): DismissalStore {
-  const item = storage.defineItem<unknown>('local:dismissed', { version: VERSION });
-  // One change at a time: each begins with what the one before has written.
-  let last: Promise<unknown> = Promise.resolve();
-  const list = async () => schema.safeParse(await item.getValue()).data ?? [];
-  const change = (changed: (keys: string[]) => string[]): Promise<void> => {
-    const writing = last.then(async () => item.setValue(changed(await list()).slice(-MOST)));
-    last = writing.catch(() => undefined);
-    return writing;
+  const item = keptItem('dismissed', { version: VERSION, parse: (kept) => schema.safeParse(kept).data ?? [] });
+  const change = async (changed: (keys: string[]) => string[]): Promise<void> => {
+    await item.change((keys) => changed(keys).slice(-MOST));
   };
   return {
-    read: async () => new Set(await list()),
+    read: async () => new Set(await item.read()),
     add: (more) => change((keys) => [...keys.filter((one) => !more.includes(one)), ...more]),
     remove: (gone) => change((keys) => keys.filter((one) => !gone.includes(one))),
   };

@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { keptItem } from './kept-item.ts';
 
 /** More than anyone compares; the compare page takes {@link MOST_COMPARED} of them at a time. */
 const MOST_PINS = 60;
@@ -24,22 +24,11 @@ const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** Pins in `storage.local`. What cannot be read counts as none. */
 export function createPins(): PinStore {
-  const item = storage.defineItem<unknown>('local:pins', { version: VERSION });
-  // One change at a time: each begins with what the one before has written.
-  let last: Promise<unknown> = Promise.resolve();
-  const read = async () => {
-    const kept = schema.safeParse(await item.getValue());
-    return kept.success ? kept.data : [];
-  };
-  const change = (changed: (repos: string[]) => string[]): Promise<string[]> => {
-    const writing = last.then(async () => {
-      const repos = changed(await read()).slice(0, MOST_PINS);
-      await item.setValue(repos);
-      return repos;
-    });
-    last = writing.catch(() => undefined);
-    return writing;
-  };
+  const { read, change: changeAll } = keptItem('pins', {
+    version: VERSION,
+    parse: (kept) => schema.safeParse(kept).data ?? [],
+  });
+  const change = (changed: (repos: string[]) => string[]) => changeAll((repos) => changed(repos).slice(0, MOST_PINS));
   return {
     read,
     set: (repo, pinned) =>

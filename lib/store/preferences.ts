@@ -1,7 +1,7 @@
-import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
 import { defaultThresholds, type Thresholds } from '../evals/checks/thresholds.ts';
 import type { PanelState, Settings, Surface } from '../messaging/protocol.ts';
+import { keptItem } from './kept-item.ts';
 
 /** All that the reader chose, as it is kept. */
 export type Preferences = PanelState & Settings;
@@ -60,28 +60,14 @@ export interface PreferencesStore {
 }
 
 /**
- * Preferences in `storage.local`. The storage logs a failed migration and hands out the old shape, so every read goes
- * through the schema; what cannot be read counts as the defaults, and stays where it is until the reader changes
- * something.
+ * Preferences in `storage.local`. What cannot be read counts as the defaults, and stays where it is until the reader
+ * changes something.
  */
 export function createPreferences(): PreferencesStore {
-  const item = storage.defineItem<unknown>('local:preferences', { version: VERSION, migrations: MIGRATIONS });
-  // One change at a time: each begins with what the one before has written.
-  let last: Promise<unknown> = Promise.resolve();
-  const read = async () => {
-    const kept = schema.safeParse(await item.getValue());
-    return kept.success ? kept.data : DEFAULTS;
-  };
-  return {
-    read,
-    write(change) {
-      const writing = last.then(async () => {
-        const preferences = { ...(await read()), ...change };
-        await item.setValue(preferences);
-        return preferences;
-      });
-      last = writing.catch(() => undefined);
-      return writing;
-    },
-  };
+  const { read, change } = keptItem('preferences', {
+    version: VERSION,
+    migrations: MIGRATIONS,
+    parse: (kept) => schema.safeParse(kept).data ?? DEFAULTS,
+  });
+  return { read, write: (changed) => change((now) => ({ ...now, ...changed })) };
 }
