@@ -64,6 +64,24 @@ try {
     await page.goto('https://huggingface.co/nvidia/NVIDIA-Nemotron-3-Nano-30B-A3B-BF16');
     await waitForText(page, /mmlu-pro\.yaml[\s\S]*task_id/);
   });
+  await check('figures in the card have marks that open what is said of them', async () => {
+    await page.goto('https://huggingface.co/openai/gpt-oss-20b');
+    const name = await page.waitForFunction(() => {
+      const hosts = [...document.querySelectorAll('.model-card-content td crosscheck-mark')];
+      const mark = hosts.find(({ parentElement }) => parentElement?.textContent === '17.3');
+      const button = mark?.shadowRoot?.querySelector('button');
+      const line = document.querySelector('crosscheck-marks-line')?.shadowRoot?.textContent;
+      const stands = hosts.length === 15 && line?.includes('15 scores') && button?.getBoundingClientRect().width === 24;
+      if (!stands) return undefined;
+      button.click();
+      return button.getAttribute('aria-label');
+    });
+    if (!/^17\.3: differs from /.test(String(await name.jsonValue())))
+      throw new Error(`It says: ${await name.jsonValue()}`);
+    await page.waitForFunction(() =>
+      document.querySelector('crosscheck-panel')?.shadowRoot?.activeElement?.textContent?.includes('17.3'),
+    );
+  });
   await check('a model without results says so', async () => {
     await page.goto('https://huggingface.co/meta-llama/Llama-3.2-3B-Instruct');
     await waitForText(page, /no results yet/i);

@@ -1,3 +1,5 @@
+const NO_PRINT = '@media print { :host { display: none !important; } }';
+
 /**
  * A mark takes no room: its host is an empty piece of the cell's text, in which a float without size hangs, and on that
  * all that can be seen. `--end` and `--below` are the cell's padding in px, so that the button ends where the cell ends and a scroller
@@ -12,7 +14,7 @@ button {
   cursor: pointer; border-radius: 4px;
 }
 svg { inline-size: 6px; block-size: 6px; margin-inline-end: max(1px, 0.5px * var(--end) - 3px); overflow: visible; }
-path, circle { fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
+path { fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
 path[fill] { fill: currentColor; }
 [data-status="agrees"] { color: var(--cc-agree); }
 [data-status="differs"] { color: var(--cc-differs); }
@@ -31,8 +33,7 @@ button:focus-visible { outline: 2px solid var(--cc-focus); outline-offset: -2px;
   button:focus-visible { outline-color: Highlight; }
   [popover] { border: 1px solid CanvasText; }
 }
-@media print { :host { display: none !important; } }
-`;
+${NO_PRINT}`;
 
 /** The line hangs above its table in the room that the page leaves there, and takes none. */
 export const LINE_STYLE = `
@@ -41,25 +42,22 @@ export const LINE_STYLE = `
 }
 :host([hidden]) { display: none !important; }
 p {
-  position: absolute; inset-block-start: 0; left: 0; display: flex; align-items: baseline; margin: 0;
+  position: absolute; display: flex; align-items: baseline; margin: 0;
   block-size: 16px; color: var(--cc-text-meta); font: 12px/16px var(--cc-font); white-space: nowrap;
   pointer-events: none;
 }
-i[hidden] { display: none; }
 span { overflow: hidden; text-overflow: ellipsis; }
 button {
-  all: unset; position: relative; flex: none; margin-inline-start: 4px; color: var(--cc-link); cursor: pointer;
+  all: unset; position: relative; color: var(--cc-link); cursor: pointer;
   pointer-events: auto; border-radius: 4px;
 }
-button[hidden] { display: none; }
+[hidden] { display: none; }
 button::before { content: ""; position: absolute; inset: -4px 0; }
-i { flex: none; margin-inline-start: 4px; font-style: normal; }
+i, button { flex: none; margin-inline-start: 4px; font-style: normal; }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--cc-focus); outline-offset: 1px; }
-[role="status"] { position: absolute; inline-size: 1px; block-size: 1px; clip-path: inset(50%); }
 @media (forced-colors: active) { button { color: LinkText; } button:focus-visible { outline-color: Highlight; } }
-@media print { :host { display: none !important; } }
-`;
+${NO_PRINT}`;
 
 /** A ring around a cell that was asked for; it fades, or stands still where the reader wants no motion. */
 export const RING_STYLE = `
@@ -72,5 +70,4 @@ div {
 @keyframes fade { 60% { opacity: 1; } to { opacity: 0; } }
 @media (prefers-reduced-motion: reduce) { div { animation: none; } }
 @media (forced-colors: active) { div { border-color: Highlight; } }
-@media print { :host { display: none !important; } }
-`;
+${NO_PRINT}`;
