@@ -1,4 +1,5 @@
 import type { Draft, DraftEntry, SubmissionState } from '../../lib/draft/draft.ts';
+import { shortName } from '../../lib/draft/file-name.ts';
 import { lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
 import type { Message } from '../../lib/evals/message.ts';
 import type { Say } from '../../lib/evals/say.ts';
@@ -48,11 +49,11 @@ export const isBlank = ({ entries }: Pick<Draft, 'entries'>): boolean => entries
 /** Whether nothing of an entry is filled in yet. */
 const isEmpty = ({ dataset, valueText }: DraftEntry) => dataset === '' && valueText === '';
 
-/** "GPQA diamond 71.5": benchmark by its known name, task where it adds something, value as written. */
+/** "GPQA diamond 71.5": benchmark as titles have it, its task where there are several, value as written. */
 export function claimOf({ dataset, task, valueText }: Pick<DraftEntry, 'dataset' | 'task' | 'valueText'>): string {
-  const name = lookupBenchmark(dataset)?.name ?? dataset;
-  const same = name.toLowerCase().replace(/[^a-z0-9]/g, '') === task.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return [name, same ? '' : task, valueText].filter(Boolean).join(' ');
+  const tasks = lookupBenchmark(dataset)?.tasks ?? [];
+  const only = tasks.length === 1 && tasks[0]?.id === task;
+  return [dataset && shortName(dataset), only ? '' : task, valueText].filter(Boolean).join(' ');
 }
 
 /** What a draft claims, in one line. */

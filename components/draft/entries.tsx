@@ -18,7 +18,7 @@ export function Entries() {
   return (
     <>
       {fields.map((field, index) => (
-        <fieldset key={field.key} className="cc-entry" data-several={several || undefined}>
+        <fieldset key={field.id} className="cc-entry" data-several={several || undefined}>
           <legend className={several ? '' : 'cc-hidden'}>
             {say('composerEntry', `${index + 1}`, `${fields.length}`)}{' '}
             <span className="cc-meta">

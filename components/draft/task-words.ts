@@ -37,5 +37,7 @@ export function taskWords(dataset: string, task: string, board: Board | undefine
 export function boardWords(board: Board, say: Say): string | undefined {
   const [first, ...rest] = [...board.rows].sort((a, b) => a.value - b.value);
   if (!first) return board.gaps.length > 0 ? undefined : say('composerBoardEmpty');
-  return say('composerBoardRange', board.rows.length, first.valueText, (rest.at(-1) ?? first).valueText);
+  const last = rest.at(-1);
+  if (!last) return say('composerBoardOne', first.valueText);
+  return say('composerBoardRange', `${board.rows.length}`, first.valueText, last.valueText);
 }

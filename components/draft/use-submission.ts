@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Draft, SubmissionPlan } from '../../lib/draft/draft.ts';
 import { keepDraft } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
@@ -10,11 +10,14 @@ const newKey = () => `crosscheck:${crypto.randomUUID()}`;
 /** The sending of a draft: one mark for each confirm, and never two confirms at once. */
 export function useSubmission(draft: Draft) {
   const queryClient = useQueryClient();
+  const underway = useRef(false);
   const [key, setKey] = useState(newKey);
   const [state, setState] = useState<'sending' | 'looking' | 'failed'>();
 
   const send = async (plan: SubmissionPlan, flush: () => Promise<void>) => {
-    if (state === 'sending') return;
+    // A second click comes before the button is drawn anew.
+    if (underway.current) return;
+    underway.current = true;
     setState('sending');
     try {
       await flush();
@@ -25,6 +28,7 @@ export function useSubmission(draft: Draft) {
       // What the background got is told by the draft itself; here it is only said that no answer came.
       setState('failed');
     }
+    underway.current = false;
     setKey(newKey());
   };
   const lookAgain = useCallback(async () => {

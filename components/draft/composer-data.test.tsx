@@ -1,0 +1,196 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Draft, StopReason, SubmissionState } from '../../lib/draft/draft.ts';
+import type { DraftGround } from '../../lib/draft/ground.ts';
+import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
+import { keepDraft } from '../../lib/messaging/draft-queries.ts';
+import { sendMessage } from '../../lib/messaging/messenger.ts';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { gptOss20b, now } from '../../test/fixtures/reports.ts';
+import { SayProvider } from '../ui/say.tsx';
+import { ComposerWithData } from './composer-data.tsx';
+import { stopWords } from './stop-words.ts';
+
+vi.mock('../../lib/messaging/messenger.ts', () => ({ sendMessage: vi.fn(), onMessage: vi.fn() }));
+const answers = vi.mocked(sendMessage) as unknown as ReturnType<typeof vi.fn>;
+
+const repo = 'openai/gpt-oss-20b';
+const head = '6cee5e81ee83917806bbde320786a8fb61efebee';
+
+/** What the model's own card states of HLE without tools (recorded 2026-10-01), at a setup that nobody reports. */
+const draft = (given: Partial<Draft> = {}): Draft => ({
+  version: 1,
+  id: 'one',
+  repo,
+  entries: [
+    {
+      id: 'a',
+      dataset: 'cais/hle',
+      task: 'hle',
+      valueText: '9.1',
+      notes: 'Text-only, 4-shot',
+      date: '2025-08-05',
+      source: { url: `https://huggingface.co/${repo}`, name: 'Model Card' },
+      evidence: { kind: 'card', quote: 'HLE | 9.1', column: 'gpt-oss-20b', row: 'HLE', table: 2, line: 25 },
+    },
+  ],
+  answers: { accepted: [] },
+  asDraft: false,
+  createdAt: now,
+  changedAt: now,
+  submission: { step: 'draft' },
+  ...given,
+});
+
+const ground = (given: Partial<DraftGround> = {}): DraftGround => ({
+  repo,
+  at: now,
+  complete: true,
+  missing: [],
+  head,
+  report: { ...gptOss20b(), groups: [] },
+  files: [],
+  pullRequests: [],
+  benchmarks: [{ dataset: 'cais/hle', official: true, tasks: ['hle'] }],
+  boards: [],
+  ...given,
+});
+
+let background: Record<string, (data: unknown) => unknown>;
+let queryClient: QueryClient;
+
+beforeEach(() => {
+  background = {
+    readDraft: () => draft(),
+    listDrafts: () => [],
+    readAccount: () => ({ name: 'ada', method: 'token', canOpen: true }),
+    readForDraft: () => ground(),
+    readOfficialBenchmarks: () => [{ dataset: 'cais/hle', name: 'HLE' }],
+    readBenchmark: () => ({ tasks: [{ id: 'hle', solvers: [], scorers: [] }], gaps: [] }),
+    writeDraft: (text) => ({ ...draft(), ...(text as object) }),
+  };
+  answers.mockImplementation(async (type: string, data: unknown) => {
+    const answer = background[type];
+    return answer ? answer(data) : new Promise(() => {});
+  });
+  window.scrollTo = () => {};
+});
+afterEach(cleanup);
+
+function show() {
+  queryClient = new QueryClient();
+  render(
+    <QueryClientProvider client={queryClient}>
+      <SayProvider say={createSay(catalogueLookup(en), 'en')}>
+        <ComposerWithData
+          id="one"
+          now={now}
+          ports={{ copy: async () => true, canSignIn: false, version: '0.1.0' }}
+          onAnother={() => {}}
+        />
+      </SayProvider>
+    </QueryClientProvider>,
+  );
+}
+
+const sent = (type: string) => answers.mock.calls.filter(([name]) => name === type).map(([, data]) => data);
+const confirm = async () => screen.findByRole<HTMLButtonElement>('button', { name: 'Open pull request' });
+const enabled = async () => {
+  await waitFor(async () => expect((await confirm()).disabled).toBe(false), { timeout: 3_000 });
+  return confirm();
+};
+
+describe('the composer with its data', () => {
+  it('sends exactly what the preview shows, once, however often it is clicked', async () => {
+    background.sendDraft = () => new Promise(() => {});
+    show();
+    const button = await enabled();
+    const lines = [...document.querySelectorAll('.cc-diff-line[data-sign="+"] bdi')].map((line) => line.textContent);
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await waitFor(() => expect(sent('sendDraft')).toHaveLength(1));
+    expect(sent('sendDraft')[0]).toMatchObject({
+      id: 'one',
+      plan: {
+        repo,
+        account: 'ada',
+        parentCommit: head,
+        files: [{ path: '.eval_results/hle_text_only_4_shot.yaml', text: `${lines.join('\n')}\n` }],
+      },
+    });
+    expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Checking the account…' })).disabled).toBe(
+      true,
+    );
+    expect(screen.getAllByText(/You can close this window/).length).toBeGreaterThan(0);
+  });
+
+  it('keeps a change that was typed before it is sent', async () => {
+    background.sendDraft = () => new Promise(() => {});
+    show();
+    await enabled();
+    fireEvent.change(screen.getByLabelText('Value'), { target: { value: '9.2' } });
+    fireEvent.click(await enabled());
+    await waitFor(() => expect(sent('sendDraft')).toHaveLength(1));
+    expect(sent('writeDraft').at(-1)).toMatchObject({ entries: [{ valueText: '9.2' }] });
+    expect(JSON.stringify(sent('sendDraft')[0])).toContain('value: 9.2');
+  });
+
+  it('sends nothing while the repository is not known in full', async () => {
+    background.readForDraft = () => ground({ complete: false, missing: [{ key: 'gapOffline' }] });
+    show();
+    await screen.findByText(new RegExp(en.gapOffline.message.slice(0, 20)));
+    expect((await confirm()).disabled).toBe(true);
+  });
+
+  it('takes the newest words of another window, and says so', async () => {
+    show();
+    const value = await screen.findByLabelText<HTMLInputElement>('Value');
+    const [entry] = draft().entries;
+    act(() => keepDraft(queryClient, draft({ entries: [{ ...entry!, valueText: '9.9' }], changedAt: now + 1 })));
+    await waitFor(() => expect(value.value).toBe('9.9'));
+    expect(screen.getByText(/changed in another window/)).toBeTruthy();
+    expect(sent('writeDraft')).toEqual([]);
+  });
+
+  it('tries again until a change is kept, and says that it is not', async () => {
+    let tries = 0;
+    background.writeDraft = (text) => {
+      if (tries++ === 0) throw new Error('gone');
+      return { ...draft(), ...(text as object) };
+    };
+    show();
+    fireEvent.change(await screen.findByLabelText('Value'), { target: { value: '9.3' } });
+    await screen.findByText(/could not be kept/);
+    await screen.findByText('saved', {}, { timeout: 5_000 });
+    expect(tries).toBe(2);
+  });
+
+  it.each(Object.keys(stopWords) as StopReason[])(
+    '%s: says why, that nothing was opened, and what to do',
+    async (reason) => {
+      background.readDraft = () => draft({ submission: { step: 'stopped', reason, at: now } });
+      show();
+      const alert = (await screen.findByText(/Nothing was opened/)).textContent;
+      expect(alert).toContain(en[stopWords[reason].why as keyof typeof en].message);
+      expect(alert).toContain(en[stopWords[reason].todo as keyof typeof en].message);
+    },
+  );
+
+  it.each([
+    ['opened', { step: 'opened', pullRequest: 14, at: now, status: 'open', statusAt: now }, /Opened pull request #14/],
+    ['merged', { step: 'opened', pullRequest: 14, at: now, status: 'merged', statusAt: now }, /^merged/],
+    ['in doubt', { step: 'in-doubt', since: now }, /there will never be two/],
+    ['opening', { step: 'opening', attempt: 1, since: now }, /Opening the pull request…/],
+  ] satisfies [string, SubmissionState, RegExp][])(
+    '%s: says so, and nothing can be changed',
+    async (_, submission, words) => {
+      background.readDraft = () => draft({ submission });
+      show();
+      expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
+      expect(screen.queryByLabelText('Value')).toBeNull();
+      expect(screen.getByText('gpt-oss-20b scores 9.1 on HLE, Text-only, 4-shot')).toBeTruthy();
+    },
+  );
+});
