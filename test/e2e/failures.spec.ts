@@ -60,14 +60,14 @@ test('after a failure "retry" brings the report', async ({ hub, page }) => {
   await expect(panel).toContainText(/fault of its own/);
   failing.stop();
   await panel.getByRole('button', { name: /retry/i }).first().click();
-  await expect(panel).toContainText('20 scores');
+  await expect(panel).toContainText('35 scores');
   await expect(panel).not.toContainText(/fault of its own/);
 });
 
 test('the list of pull requests fails: the scores of the API stay, the gap is named', async ({ hub, page }) => {
   hub.misbehave({ path: list, status: 500 });
   await page.goto('https://huggingface.co/openai/gpt-oss-20b');
-  await expect(panelOf(page)).toContainText('20 scores');
+  await expect(panelOf(page)).toContainText('35 scores');
   await expect(panelOf(page)).toContainText(/fault of its own/);
 });
 
@@ -83,7 +83,7 @@ test('a slow Hub: "reading…", never a blank, and the report when it comes', as
   hub.misbehave({ path: api, latency: 2_000 });
   await page.goto('https://huggingface.co/openai/gpt-oss-20b');
   await expect(panelOf(page)).toContainText('reading…');
-  await expect(panelOf(page)).toContainText('20 scores');
+  await expect(panelOf(page)).toContainText('35 scores');
 });
 
 test('an answer of 30 MB is cut off and said, and the page goes on', async ({ hub, page }) => {

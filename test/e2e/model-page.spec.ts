@@ -9,7 +9,7 @@ test('openai/gpt-oss-20b: all 20 entries, the GPQA ones told apart, with their e
   await page.goto(`${hubOrigin}/openai/gpt-oss-20b`);
   await settle(page);
   const panel = panelOf(page);
-  await expect(panel).toContainText('20 scores');
+  await expect(panel).toContainText('35 scores');
   await unfoldAll(page);
   // Values, setups and pull requests as recorded on 2026-10-01.
   for (const [value, setup, pull] of [
@@ -83,17 +83,19 @@ test('a legacy one-segment address gets the panel of the model it leads to', asy
   await expect(panelOf(page)).toBeVisible();
 });
 
-test('within the request budget: two, and one for each pull request that speaks of evaluation', async ({
+test('within the request budget: two, one for each pull request that speaks of evaluation, and one for the card', async ({
   hub,
   page,
   worker,
 }) => {
   await page.goto(`${hubOrigin}/openai/gpt-oss-20b`);
   await settle(page);
-  const asked = () => hub.requestsLike(/^\/api\/|\/resolve\/|\/raw\/|\.diff$/).map(({ path }) => path);
+  // A file's second hop is the browser's own.
+  const asked = () => hub.requestsLike(/^\/api\/(?!resolve-cache)|\/resolve\/|\/raw\/|\.diff$/).map(({ path }) => path);
   const cold = asked();
   const pulls = new Set(cold.flatMap((path) => path.match(/discussions\/(\d+)/)?.[1] ?? []));
-  expect(cold.length).toBe(2 + pulls.size);
+  expect(cold.length).toBe(2 + pulls.size + 1);
+  expect(cold.filter((path) => path.endsWith('/README.md'))).toHaveLength(1);
   expect(cold[0]).toMatch(/expand/);
 
   // Again after the report went stale: nothing but the API, the list and the refs.
@@ -105,10 +107,11 @@ test('within the request budget: two, and one for each pull request that speaks 
   expect(asked().length).toBe(3);
 });
 
-test('a quiet repository costs two requests at most', async ({ hub, page }) => {
+test('a quiet repository costs two requests and the card at most', async ({ hub, page }) => {
   await page.goto(`${hubOrigin}/meta-llama/Llama-3.2-3B-Instruct`);
   await settle(page);
-  expect(hub.requestsLike(/^\/api\//).length).toBeLessThanOrEqual(2);
+  expect(hub.requestsLike(/^\/api\/(?!resolve-cache)/).length).toBeLessThanOrEqual(2);
+  expect(hub.requestsLike('/resolve/').length).toBe(1);
 });
 
 test('the toolbar shows the number of scores', async ({ page, worker }) => {
@@ -121,8 +124,8 @@ test('the toolbar shows the number of scores', async ({ page, worker }) => {
       title: await chrome.action.getTitle({ tabId: tab?.id ?? 0 }),
     };
   });
-  expect(badge.text).toBe('20');
-  expect(badge.title).toMatch(/20 reported scores/);
+  expect(badge.text).toBe('35');
+  expect(badge.title).toMatch(/35 reported scores/);
 });
 
 test('layout stays where it is once the first score stands', async ({ page }) => {

@@ -16,12 +16,12 @@ test.describe('the panel follows the page', () => {
     await expect(panelOf(page)).toHaveCount(0);
     await expect(page.locator('crosscheck-skip')).toHaveCount(0);
     await page.getByRole('link', { name: 'Model card' }).click();
-    await expect(panelOf(page)).toContainText('20 scores');
+    await expect(panelOf(page)).toContainText('35 scores');
     expect((await standing(page)).place).toBe('island');
     await page.goBack();
     await expect(panelOf(page)).toHaveCount(0);
     await page.goForward();
-    await expect(panelOf(page)).toContainText('20 scores');
+    await expect(panelOf(page)).toContainText('35 scores');
     expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
   });
 
@@ -30,7 +30,7 @@ test.describe('the panel follows the page', () => {
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
     await expect(panelOf(page)).toHaveCount(0);
     await page.locator('a[href="/openai/gpt-oss-20b"]').first().click();
-    await expect(panelOf(page)).toContainText('20 scores');
+    await expect(panelOf(page)).toContainText('35 scores');
     await page.goBack();
     await expect(panelOf(page)).toHaveCount(0);
 
@@ -80,10 +80,10 @@ test.describe('the panel follows the page', () => {
     await settle(page);
     await page.goBack();
     await settle(page);
-    await expect(panelOf(page)).toContainText('20 scores');
+    await expect(panelOf(page)).toContainText('35 scores');
     // What the browser does when it restores a page from its back/forward cache.
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-    await expect(panelOf(page)).toContainText('20 scores');
+    await expect(panelOf(page)).toContainText('35 scores');
     expect((await standing(page)).panels).toBe(1);
   });
 

@@ -61,7 +61,7 @@ test.describe('the panel finds its place', () => {
     );
     await page.goto(model);
     await settle(page);
-    await expect(panelOf(page)).toContainText('20 scores');
+    await expect(panelOf(page)).toContainText('35 scores');
     expect(await standing(page)).toMatchObject({ place: 'edge', parent: 'body', visible: true });
     const box = await panelOf(page).boundingBox();
     expect(box?.x).toBeGreaterThan(1280 - 400 - 32);
@@ -106,7 +106,7 @@ test.describe('the panel keeps its place', () => {
     await settle(page);
     await page.waitForTimeout(1_200);
     expect(await standing(page)).toMatchObject({ panels: 1, place: 'island', before: 'ModelEvalResults' });
-    await expect(panelOf(page)).toContainText('20 scores');
+    await expect(panelOf(page)).toContainText('35 scores');
   });
 
   test('when the page throws it out again and again, and when it replaces its body', async ({ page }) => {
@@ -126,7 +126,7 @@ test.describe('the panel keeps its place', () => {
       document.body.replaceWith(body);
     });
     await expect.poll(() => standing(page)).toMatchObject({ panels: 1, place: 'edge', visible: true });
-    await expect(panelOf(page)).toContainText('20 scores');
+    await expect(panelOf(page)).toContainText('35 scores');
   });
 
   test('when a better place comes while nobody sees it', async ({ hub, page }) => {

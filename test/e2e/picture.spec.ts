@@ -34,7 +34,7 @@ test('the second visit begins with the panel as it was, and ends with one that w
   const pictured = await page.evaluate(
     () => (window as unknown as { pictured?: { text: string; rows: number; height: number } }).pictured,
   );
-  expect(pictured?.text).toContain('20 scores');
+  expect(pictured?.text).toContain('35 scores');
   expect(pictured?.rows).toBeGreaterThan(10);
 
   const panel = panelOf(page);

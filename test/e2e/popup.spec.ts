@@ -162,7 +162,7 @@ test.describe('Chinese', () => {
   test('the popup speaks the browser’s language', async ({ page, extensionId }) => {
     await page.goto(`${hubOrigin}/openai/gpt-oss-20b`);
     const popup = await popupOf(page, extensionId);
-    await expect(popup.getByText('20 个得分')).toBeVisible();
+    await expect(popup.getByText('35 个得分')).toBeVisible();
     await expect(popup.locator('html')).toHaveAttribute('lang', 'zh-CN');
   });
 });

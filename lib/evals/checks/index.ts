@@ -75,7 +75,8 @@ export interface JudgeContext {
 /**
  * Judges all groups of a page at once, because every comparison of the page counts when chance is judged (Holm).
  * @returns for each group its verdicts: one for each pair, and one with `a === b` for each score that is in question by
- *   itself (its scale, its model, its digits, its source); the highest severity first
+ *   itself (its scale, its model, its digits, its source); the highest severity first. What a file's score is told
+ *   quietly is not told again of the card's figure that it agrees with.
  */
 export function judgePage(groups: readonly GroupToJudge[], context: JudgeContext = {}): Verdict[][] {
   const thresholds = { ...defaultThresholds, ...context.thresholds };
@@ -86,7 +87,11 @@ export function judgePage(groups: readonly GroupToJudge[], context: JudgeContext
     const benchmark = lookupBenchmark(dataset)?.name ?? dataset;
     const facts: GroupFacts = { repo: context.repo, benchmark, page: context.page, board, peers };
     const singles = (sides[index] ?? []).flatMap((side) => judgeSide(side, facts));
-    return [...singles, ...(pairs[index] ?? []).map(judgePair)].sort(bySeverity);
+    const compared = (pairs[index] ?? []).flatMap((pair) => {
+      const verdict = judgePair(pair);
+      return pair.echo === 'twin' && WEIGHT[verdict.severity] < WEIGHT.notice ? [] : [verdict];
+    });
+    return [...singles, ...compared].sort(bySeverity);
   });
 }
 
@@ -131,7 +136,7 @@ function judgePair(pair: Pair): Verdict {
     a: a.score.id,
     b: b.score.id,
     code: lead.code,
-    // Setups that one card tells apart, and those that a file tells apart already, need no second word.
+    // Setups that one card tells apart are its author's own distinction.
     severity: pair.echo && !lead.comparable && !lead.noGap ? 'info' : lead.severity,
     comparable: lead.comparable,
     deltaPoints: lead.noGap ? null : pair.delta,

@@ -51,8 +51,8 @@ export interface Pair {
   family: number;
   /** How many scores of the group say the same number. */
   copies: number;
-  /** A card's figure beside another of the same card, or beside a score that its twin in a file is compared with too. */
-  echo: boolean;
+  /** `card`: two figures of one card. `twin`: a card's figure that a file has too, beside a score that the file is compared with. */
+  echo: 'card' | 'twin' | undefined;
   repo: string | undefined;
   thresholds: Thresholds;
   page?: PageFacts | undefined;

@@ -91,7 +91,8 @@ function markEchoes(pairs: readonly Pair[]): void {
     if (a.fromCard !== b.fromCard && equal && !differences.some(({ stated }) => stated)) twins.add(a.fromCard ? a : b);
   for (const pair of pairs) {
     const { a, b, equal } = pair;
-    pair.echo = (a.fromCard && b.fromCard) || (!equal && (twins.has(a) || twins.has(b)));
+    if (!equal && (twins.has(a) || twins.has(b))) pair.echo = 'twin';
+    else if (a.fromCard && b.fromCard) pair.echo = 'card';
   }
 }
 
@@ -120,7 +121,7 @@ function makePair(
     adjusted: undefined,
     family: 0,
     copies,
-    echo: false,
+    echo: undefined,
     repo,
     thresholds,
   };
