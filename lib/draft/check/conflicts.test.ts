@@ -12,6 +12,13 @@ describe('conflicts', () => {
     expect(problem?.links).toContainEqual({ kind: 'pull-request', number: 180 });
   });
 
+  it('of setups that are told apart are said, and nothing is asked: both may stand', () => {
+    const ground = groundOf([{ ...gpqa, valueText: '56.8', notes: 'Reasoning: low', pullRequest: 235 }]);
+    const problems = problemsOf('conflicts', draftOf({ ...gpqa, notes: 'Reasoning: high' }), { ground });
+    expect(problems).not.toEqual([]);
+    expect(problems.map(({ level }) => level)).not.toContain('warning');
+  });
+
   it('what chance explains is none', () => {
     expect(saidBy('conflicts', draftOf(gpqa), { ground: groundOf([{ ...gpqa, valueText: '70.2' }]) })).toEqual([]);
   });

@@ -42,12 +42,13 @@ function ofEntry({ entry, fields, score }: EntryInQuestion, { draft, ground }: D
       !ELSEWHERE.has(code) &&
       (severity === 'error' || severity === 'warning' || severity === 'notice'),
   );
-  const problems = about.slice(0, MOST).map(({ a, b, severity, message }): ProblemFacts => {
+  const problems = about.slice(0, MOST).map(({ a, b, code, comparable, severity, message }): ProblemFacts => {
     const other = others.find((one) => one.id === (a === id ? b : a));
     return {
       entry: entry.id,
       field: 'valueText',
-      level: severity === 'notice' ? 'notice' : 'warning',
+      // Scores of setups that are told apart in words do not conflict: each may stand, in a file of its own.
+      level: severity === 'notice' || (!comparable && code.startsWith('V')) ? 'notice' : 'warning',
       message,
       ...(other ? { links: [{ kind: 'score', id: other.id }, ...other.origins.flatMap(linksTo)] } : {}),
     };
