@@ -16,7 +16,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const YAML_WRITER =
-  /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|schema\/yaml-1\.1\/(?!merge)|visit\.js|parse\/cst-)/;
+  /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|schema\/yaml-1\.1\/(?!merge)|schema\/json\/|visit\.js|parse\/cst-)/;
 
 /**
  * The background only reads YAML: files are written by the composer, a page of its own. The library's classes bring

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { CellText } from './cell.ts';
+import { HtmlReader } from './html-reader.ts';
 import { type MarkdownTable, readMarkdownTable } from './markdown-table.ts';
 import { decodeReferences } from './references.ts';
 import type { TableRows } from './table-rows.ts';
@@ -13,8 +13,6 @@ export type HtmlPiece =
 const MAX_SPAN = 200;
 const MAX_CELLS = 60_000;
 const MAX_NESTED = 12;
-/** Elements in elements; the parser's time grows with the square of it. */
-const MAX_DEPTH = 200;
 /** Characters between two looks at whether it is enough. */
 const CHUNK = 2000;
 const LONGEST_REFERENCE = 40;
@@ -42,7 +40,6 @@ export function readHtml(
   const open: OpenTable[] = [];
   let at = from;
   let cells = 0;
-  let depth = 0;
   let size = 0;
   let cut = false;
   let skipped = 0;
@@ -80,79 +77,72 @@ export function readHtml(
     return text;
   };
 
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (++depth > MAX_DEPTH) cut = true;
-        if (tag === 'pre') skipped++;
-        if (tag === 'table') {
-          endText();
-          if (open.length >= MAX_NESTED) cut = true;
-          else
-            open.push({
-              table: { rows: [], caption: '' },
-              line: at,
-              head: false,
-              group: 0,
-              caption: undefined,
-              cell: undefined,
-            });
-          return;
-        }
-        const table = open.at(-1);
-        if (!table) {
-          const heading = /^h([1-6])$/.exec(tag);
-          if (heading || tag === 'p' || tag === 'li') endText();
-          if (heading) level = Number(heading[1]);
-          target()?.open(tag);
-          return;
-        }
-        if (tag === 'thead' || tag === 'tbody' || tag === 'tfoot') {
-          table.head = tag === 'thead';
-          table.group++;
-        } else if (tag === 'caption') table.caption = new CellText();
-        else if (tag === 'tr') {
-          endCell();
+  const parser = new HtmlReader({
+    open(tag, attributes) {
+      if (tag === 'pre') skipped++;
+      if (tag === 'table') {
+        endText();
+        if (open.length >= MAX_NESTED) cut = true;
+        else
+          open.push({
+            table: { rows: [], caption: '' },
+            line: at,
+            head: false,
+            group: 0,
+            caption: undefined,
+            cell: undefined,
+          });
+        return;
+      }
+      const table = open.at(-1);
+      if (!table) {
+        const heading = /^h([1-6])$/.exec(tag);
+        if (heading || tag === 'p' || tag === 'li') endText();
+        if (heading) level = Number(heading[1]);
+        target()?.open(tag);
+        return;
+      }
+      if (tag === 'thead' || tag === 'tbody' || tag === 'tfoot') {
+        table.head = tag === 'thead';
+        table.group++;
+      } else if (tag === 'caption') table.caption = new CellText();
+      else if (tag === 'tr') {
+        endCell();
+        table.table.rows.push({ cells: [], line: at, head: table.head, group: table.group });
+      } else if (tag === 'td' || tag === 'th') {
+        endCell();
+        if (table.table.rows.length === 0)
           table.table.rows.push({ cells: [], line: at, head: table.head, group: table.group });
-        } else if (tag === 'td' || tag === 'th') {
-          endCell();
-          if (table.table.rows.length === 0)
-            table.table.rows.push({ cells: [], line: at, head: table.head, group: table.group });
-          if (++cells > MAX_CELLS) cut = true;
-          else
-            table.cell = {
-              text: new CellText(),
-              head: tag === 'th',
-              colspan: span(attributes.colspan, 1),
-              rowspan: span(attributes.rowspan, MAX_CELLS),
-            };
-        } else target()?.open(tag);
-      },
-      onclosetag(tag, implied) {
-        depth--;
-        if (tag === 'pre') skipped = Math.max(0, skipped - 1);
-        const table = open.at(-1);
-        if (tag === 'table') {
-          if (!implied) endTable();
-        } else if (!table) {
-          if (/^h[1-6]$/.test(tag)) endText();
-          else text?.close(tag);
-        } else if (tag === 'td' || tag === 'th' || tag === 'tr') endCell();
-        else if (tag === 'thead') {
-          table.head = false;
-          table.group++;
-        } else if (tag === 'caption' && table.caption) {
-          table.table.caption = table.caption.cell().lines.join(' ');
-          table.caption = undefined;
-        } else target()?.close(tag);
-      },
-      ontext(data) {
-        if (skipped === 0) target()?.text(decodeReferences(data));
-      },
+        if (++cells > MAX_CELLS) cut = true;
+        else
+          table.cell = {
+            text: new CellText(),
+            head: tag === 'th',
+            colspan: span(attributes.colspan, 1),
+            rowspan: span(attributes.rowspan, MAX_CELLS),
+          };
+      } else target()?.open(tag);
     },
-    // References are read by ourselves; wxt.config.ts then leaves the parser's own tables out of the build.
-    { decodeEntities: false },
-  );
+    close(tag) {
+      if (tag === 'pre') skipped = Math.max(0, skipped - 1);
+      const table = open.at(-1);
+      if (tag === 'table') endTable();
+      else if (!table) {
+        if (/^h[1-6]$/.test(tag)) endText();
+        else text?.close(tag);
+      } else if (tag === 'td' || tag === 'th' || tag === 'tr') endCell();
+      else if (tag === 'thead') {
+        table.head = false;
+        table.group++;
+      } else if (tag === 'caption' && table.caption) {
+        table.table.caption = table.caption.cell().lines.join(' ');
+        table.caption = undefined;
+      } else target()?.close(tag);
+    },
+    text(data) {
+      if (skipped === 0) target()?.text(decodeReferences(data));
+    },
+  });
 
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { type Cell, CellText } from './cell.ts';
+import { HtmlReader } from './html-reader.ts';
 import { inlineTokens } from './inline-tokens.ts';
 
 /** Inline markdown longer than this is cut: it is no label, no figure and no note. */
@@ -42,7 +42,7 @@ export class InlineReader {
 }
 
 function gather(text: string, into: CellText): void {
-  let html: Parser | undefined;
+  let html: HtmlReader | undefined;
   for (const token of inlineTokens(text)) {
     if (token.kind === 'text') into.text(token.text);
     else if (token.kind === 'delimiter') into.text(token.mark.repeat(token.left));
@@ -50,14 +50,11 @@ function gather(text: string, into: CellText): void {
       if (token.open) into.open('del');
       else into.close('del');
     } else {
-      html ??= new Parser(
-        {
-          onopentag: (tag) => into.open(tag),
-          onclosetag: (tag) => into.close(tag),
-          ontext: (data) => into.text(data),
-        },
-        { decodeEntities: false },
-      );
+      html ??= new HtmlReader({
+        open: (tag) => into.open(tag),
+        close: (tag) => into.close(tag),
+        text: (data) => into.text(data),
+      });
       html.write(token.text);
     }
   }

@@ -175,8 +175,13 @@ function readResult(
 }
 
 function plainOf(yaml: YamlText): unknown[] {
-  const value: unknown = yaml.documents[0]?.toJS({ maxAliasCount: 0 });
-  return Array.isArray(value) ? value : [];
+  try {
+    const value: unknown = yaml.documents[0]?.toJS({ maxAliasCount: 0 });
+    return Array.isArray(value) ? value : [];
+  } catch {
+    // An alias, or a key that is itself a list: no result has either.
+    return [];
+  }
 }
 
 function valueText(yaml: YamlText, metric: number): string | undefined {
