@@ -19,9 +19,9 @@ export async function settle(page: Page, timeoutMs = 10_000): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Unfolds everything that the panel folded: "4 more", "3 more benchmarks". */
+/** Unfolds everything that the panel folded: "4 more", "3 more benchmarks", "7 benchmarks". */
 export async function unfoldAll(page: Page): Promise<void> {
-  const more = panelOf(page).getByRole('button', { name: /^\d+ more/ });
+  const more = panelOf(page).getByRole('button', { name: /^\d+ (more|benchmarks)/ });
   while ((await more.count()) > 0) {
     // A button that was pressed goes with the next drawing, perhaps just when it is reached for again.
     await more
