@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft, StopReason, SubmissionState } from '../../lib/draft/draft.ts';
 import type { DraftGround } from '../../lib/draft/ground.ts';
@@ -13,6 +13,8 @@ import { SayProvider } from '../ui/say.tsx';
 import { ComposerWithData } from './composer-data.tsx';
 import { stopWords } from './stop-words.ts';
 
+// A busy machine takes its time to find a button by its role.
+configure({ asyncUtilTimeout: 5_000 });
 vi.mock('../../lib/messaging/messenger.ts', () => ({ sendMessage: vi.fn(), onMessage: vi.fn() }));
 const answers = vi.mocked(sendMessage) as unknown as ReturnType<typeof vi.fn>;
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
@@ -9,6 +9,8 @@ import { gptOss20b } from '../../test/fixtures/reports.ts';
 import { SayProvider } from '../ui/say.tsx';
 import { type PopupBrowser, PopupWithData } from './popup-data.tsx';
 
+// A busy machine takes its time to find a button by its role.
+configure({ asyncUtilTimeout: 5_000 });
 vi.mock('../../lib/messaging/messenger.ts', () => ({ sendMessage: vi.fn(), onMessage: vi.fn() }));
 
 const page = { kind: 'model', repo: 'openai/gpt-oss-20b', tab: 'card' } as const;
