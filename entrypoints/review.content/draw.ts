@@ -1,9 +1,8 @@
 import type { Problem } from '../../lib/draft/problem.ts';
-import type { ReviewedScore } from '../../lib/draft/review.ts';
+import type { Review, ReviewedScore } from '../../lib/draft/review.ts';
 import type { Finding } from '../../lib/evals/report.ts';
 import type { Say } from '../../lib/evals/say.ts';
 import { visibleText } from '../../lib/evals/view/visible-text.ts';
-import type { ReviewAnswer } from '../../lib/messaging/list-messages.ts';
 
 const MARKS = {
   error: { key: 'reviewLevelError', path: 'M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4ZM8 4.8v4M8 11v.2' },
@@ -64,11 +63,19 @@ function findingItem({ path, line, message, severity }: Finding, say: Say): HTML
 }
 
 /** How many points of a review ask for something. */
-const pointsOf = ({ scores, findings }: ReviewAnswer) =>
+const pointsOf = ({ scores, findings }: Review) =>
   findings.length + scores.flatMap(({ problems }) => problems).filter(({ level }) => level !== 'notice').length;
 
-/** The review as one line that opens; its text is copied in one click, or shown where the browser does not copy. */
-export function drawReview(review: ReviewAnswer, say: Say, copy: (text: string) => Promise<void>): HTMLElement {
+/**
+ * The review as one line that opens; its comment is copied in one click, or shown where the browser does not copy.
+ * @param comment the review as a text to post
+ */
+export function drawReview(
+  review: Review,
+  comment: string,
+  say: Say,
+  copy: (text: string) => Promise<void>,
+): HTMLElement {
   const points = pointsOf(review);
   const heading = `${say('reviewTitle')} · ${say('panelScores', review.scores.length)} · ${points > 0 ? say('reviewProblems', points) : say('reviewNoProblems')}`;
   const title = element('button', 'title', heading) as HTMLButtonElement;
@@ -85,7 +92,7 @@ export function drawReview(review: ReviewAnswer, say: Say, copy: (text: string) 
   said.setAttribute('role', 'status');
   const button = element('button', 'copy', say('reviewCopy')) as HTMLButtonElement;
   button.addEventListener('click', async () => {
-    const copied = await copy(review.text).then(
+    const copied = await copy(comment).then(
       () => true,
       () => false,
     );
@@ -93,7 +100,7 @@ export function drawReview(review: ReviewAnswer, say: Say, copy: (text: string) 
     if (copied || body.querySelector('textarea')) return;
     const text = element('textarea', '') as HTMLTextAreaElement;
     text.readOnly = true;
-    text.value = review.text;
+    text.value = comment;
     text.setAttribute('aria-label', say('reviewCopy'));
     said.after(text);
     text.select();

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '../../components/review/review.css?inline';
+import { reviewPullRequest, reviewText } from '../../lib/draft/review.ts';
 import { browserSay } from '../../lib/evals/say.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/messenger.ts';
 import { createHost } from '../../lib/page/host.ts';
@@ -18,7 +19,10 @@ function pullRequestOf(href: string): { repo: string; pullRequest: number } | un
   return kind === 'model' && repo && number ? { repo, pullRequest: Number(number) } : undefined;
 }
 
-/** The review on pull request pages, injected by the background into a model's community pages. */
+/**
+ * The review on pull request pages, injected by the background into a model's community pages. It judges here, from what
+ * the background knows: the checks of a draft would weigh on every start of the worker.
+ */
 export default defineContentScript({
   matches: ['https://huggingface.co/*'],
   registration: 'runtime',
@@ -40,10 +44,12 @@ export default defineContentScript({
       wanted = key;
       host.remove();
       if (!which) return;
-      const review = await sendMessage('readReview', which).catch(() => undefined);
-      if (!review || wanted !== key || context.isInvalid) return;
+      const known = await sendMessage('readReview', which).catch(() => undefined);
+      if (!known || wanted !== key || context.isInvalid) return;
+      const review = reviewPullRequest(known.report, which.pullRequest, known, Date.now());
+      if (!review) return;
       shadow.querySelector('.review')?.remove();
-      shadow.append(drawReview(review, say, (text) => navigator.clipboard.writeText(text)));
+      shadow.append(drawReview(review, reviewText(review, say), say, (text) => navigator.clipboard.writeText(text)));
       document.body.append(host);
     };
 

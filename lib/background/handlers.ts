@@ -63,7 +63,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...parts.boards,
     ...parts.lists,
     ...parts.sources,
-    ...createReviewHandlers({ ...parts, now: Date.now }),
+    ...createReviewHandlers(parts),
     ...parts.submission,
     pageSeen: (page, sender) => pageSeen(parts, page, sender),
     readReport: (request, sender) => readReport(parts, request, sender),

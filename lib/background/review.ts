@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { namedBenchmarks, reviewPullRequest, reviewText } from '../draft/review.ts';
+import { namedBenchmarks } from '../draft/review.ts';
 import type { Report } from '../evals/report.ts';
-import { browserSay } from '../evals/say.ts';
 import { sendMessage } from '../messaging/messenger.ts';
 import type { PageSeen } from '../messaging/protocol.ts';
 import { Refused } from '../messaging/refused.ts';
@@ -17,15 +16,13 @@ export type ReviewHandlers = Pick<Handlers, 'readReview'>;
 interface ReviewParts {
   desk: Pick<ReportDesk, 'read'>;
   boards: Pick<BoardHandlers, 'readBenchmark' | 'readBoard'>;
-  /** Epoch milliseconds. */
-  now(): number;
 }
 
 /** Benchmarks whose board is asked for one review; each is a request. */
 const MOST_BOARDS = 6;
 
-/** What the background answers about a pull request's page. */
-export function createReviewHandlers({ desk, boards, now }: ReviewParts): ReviewHandlers {
+/** What the background answers about a pull request's page: what is known; the page's script judges it. */
+export function createReviewHandlers({ desk, boards }: ReviewParts): ReviewHandlers {
   return {
     async readReview({ repo, pullRequest }, sender) {
       const tabId = sender.tab?.id;
@@ -34,11 +31,7 @@ export function createReviewHandlers({ desk, boards, now }: ReviewParts): Review
       }
       const report = await desk.read({ repo }, tabId);
       const named = namedBenchmarks(report, pullRequest).slice(0, MOST_BOARDS);
-      const review = reviewPullRequest(report, pullRequest, await groundBenchmarks(boards, named), now());
-      if (!review) return undefined;
-      const { i18n } = browser;
-      const say = browserSay((key, texts) => i18n.getMessage(key as never, texts), i18n.getUILanguage());
-      return { ...review, text: reviewText(review, say) };
+      return { report, ...(await groundBenchmarks(boards, named)) };
     },
   };
 }

@@ -1,15 +1,6 @@
 import { stringify } from 'yaml';
 import { wellFormed } from '../evals/view/well-formed.ts';
 
-/**
- * Numbers that YAML 1.1, YAML 1.2 and JSON read as the same number: no exponent without a point, no octal, no
- * sexagesimal, no underscore. Digits before the point stay below 2^53.
- */
-const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,40})?$/;
-
-/** Whether a value can stand in a results file exactly as it is written here. */
-export const isYamlNumber = (text: string): boolean => NUMBER.test(text) && !/^-0(?:\.0*)?$/.test(text);
-
 /** Characters that need no quotes wherever they stand in a line, as long as a letter comes first. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9 _./@+()%=~&?:,;-]*$/;
 const PLAIN_OPTIONS = { compat: 'yaml-1.1', lineWidth: 0, blockQuote: false } as const;

@@ -7,8 +7,8 @@ import { parseResultsFile } from '../evals/parse.ts';
 import { seeded } from '../evals/stats/random.ts';
 import { type EntryFields, fieldsOf } from './fields.ts';
 import { appendEntries, readsAs, replaceEntry } from './into-file.ts';
-import { isYamlNumber } from './scalar.ts';
 import { toYaml } from './to-yaml.ts';
+import { isYamlNumber } from './yaml-number.ts';
 
 /** HLE of openai/gpt-oss-20b, shaped as the entries of its open pull requests are. */
 const hle: EntryFields = {

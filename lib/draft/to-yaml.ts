@@ -1,5 +1,6 @@
 import type { EntryFields } from './fields.ts';
-import { isYamlNumber, quoted, yamlText } from './scalar.ts';
+import { quoted, yamlText } from './scalar.ts';
+import { isYamlNumber } from './yaml-number.ts';
 
 /** Where in a file an entry is written. */
 export interface Layout {

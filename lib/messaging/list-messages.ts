@@ -1,6 +1,7 @@
-import type { Review } from '../draft/review.ts';
+import type { DraftGround } from '../draft/ground.ts';
 import type { RowHistory } from '../evals/history.ts';
 import type { CardScores, ListQuery } from '../evals/list/list.ts';
+import type { Report } from '../evals/report.ts';
 
 /** The scores of the models on a page, and what the reader pinned. Nothing where the reader has switched chips off. */
 export interface ListAnswer {
@@ -19,8 +20,8 @@ export interface HistoryRequest {
   task: string;
 }
 
-/** A pull request, reviewed, with a comment to copy. */
-export type ReviewAnswer = Review & { text: string };
+/** What a pull request is reviewed against: the model's report, and the benchmarks and boards that the pull request names. */
+export type ReviewAnswer = { report: Report } & Pick<DraftGround, 'benchmarks' | 'boards'>;
 
 /** The messages of pins, the compare page and the lists of models; a part of `Protocol`. */
 export interface ListProtocol {
@@ -38,8 +39,8 @@ export interface ListProtocol {
   readList(query: ListQuery): ListAnswer;
   /** Background → chips of a tab: answers whether they live there. */
   areChipsHere(): boolean;
-  /** A pull request's page → background: what it claims, checked like a draft; undefined when it states nothing. */
-  readReview(which: { repo: string; pullRequest: number }): ReviewAnswer | undefined;
+  /** A pull request's page → background: what its review needs; the page's script makes it. */
+  readReview(which: { repo: string; pullRequest: number }): ReviewAnswer;
   /** Background → review of a tab: answers whether it lives there. */
   reviewLives(): boolean;
   /** What a results file said of a benchmark and task, commit by commit; read on request. */

@@ -21,7 +21,7 @@ const bundles = [
   { name: 'board', file: 'content-scripts/board.js', budget: 116_000 },
   { name: 'marks', file: 'content-scripts/marks.js', budget: 10_000 },
   { name: 'chips', file: 'content-scripts/chips.js', budget: 10_000 },
-  { name: 'review', file: 'content-scripts/review.js', budget: 8_000 },
+  { name: 'review', file: 'content-scripts/review.js', budget: 32_000 },
 ];
 
 /** Sizes of the built bundles. Throws when nothing was built. */

@@ -10,7 +10,7 @@ import { draftFiles } from '../../lib/draft/files.ts';
 import { fromScore } from '../../lib/draft/from/score.ts';
 import type { DraftGround } from '../../lib/draft/ground.ts';
 import { readsAs } from '../../lib/draft/into-file.ts';
-import { isYamlNumber } from '../../lib/draft/scalar.ts';
+import { isYamlNumber } from '../../lib/draft/yaml-number.ts';
 import { readApiEntries } from '../../lib/evals/api-entries.ts';
 import { buildReport } from '../../lib/evals/build.ts';
 import { corpusFolder } from '../hub/corpus-dir.ts';

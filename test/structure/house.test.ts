@@ -152,6 +152,7 @@ const rooms: Room[] = [
     own: [
       'entrypoints/review.content',
       'components/review',
+      'lib/draft/review.ts',
       'lib/messaging',
       'lib/page',
       'lib/evals/view',

@@ -6,7 +6,7 @@ import { type EntryFields, fieldsOf } from '../fields.ts';
 import { fileStem, freePath } from '../file-name.ts';
 import type { DraftGround } from '../ground.ts';
 import type { Problem } from '../problem.ts';
-import { isYamlNumber } from '../scalar.ts';
+import { isYamlNumber } from '../yaml-number.ts';
 
 /** All of a draft that is checked. */
 export type DraftContent = Pick<Draft, 'repo' | 'entries' | 'answers' | 'updates'>;

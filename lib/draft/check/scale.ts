@@ -1,7 +1,7 @@
 import { lookupTask } from '../../evals/benchmarks/index.ts';
 import { judgeGroup } from '../../evals/checks/index.ts';
 import { timesHundred } from '../../evals/checks/words.ts';
-import { isYamlNumber } from '../scalar.ts';
+import { isYamlNumber } from '../yaml-number.ts';
 import { boardOf } from './board-of.ts';
 import type { DraftCheck, DraftInQuestion, EntryInQuestion, ProblemFacts } from './check.ts';
 

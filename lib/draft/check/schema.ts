@@ -1,6 +1,6 @@
 import type { Message } from '../../evals/message.ts';
 import type { DraftField } from '../problem.ts';
-import { isYamlNumber } from '../scalar.ts';
+import { isYamlNumber } from '../yaml-number.ts';
 import type { DraftCheck, EntryInQuestion, ProblemFacts } from './check.ts';
 
 const REPO_ID = /^[\w.-]{1,96}\/[\w.-]{1,96}$/;
