@@ -2,6 +2,7 @@ import type { Say } from '../../evals/say.ts';
 import type { CellMark } from '../../evals/view/cell-status.ts';
 import { removeOrphans } from '../host.ts';
 import { followTheme } from '../theme.ts';
+import { createChoice } from './choice.ts';
 import { type Found, findCells } from './find-cells.ts';
 import { createLine, LINE } from './line.ts';
 import { createMark, MARK, type Mark } from './mark.ts';
@@ -53,13 +54,17 @@ export const NAMES: readonly string[] = [MARK, LINE, RING];
 /** A card cannot have shadow roots: an element of such a name that holds something, and has none, is its author's. */
 export const isAuthors = ({ shadowRoot, firstChild }: Element): boolean => !shadowRoot && firstChild !== null;
 
-const CARD = 'main .model-card-content, .model-card-content';
+const CARD = '.model-card-content';
 
 /** Marks the cells of a rendered card, and keeps the marks where they belong while the page rewrites itself. */
 export function createCardMarker(document: Document, options: CardMarkerOptions): CardMarker {
   const { tokens, say } = options;
   const placed = new Map<HTMLTableCellElement, Placed>();
-  const selected = new Set<string>();
+  const choice = createChoice({ ...options, changed: drawAll });
+  const { selected } = choice;
+  const chosen = (marks: readonly CellMark[], adding: boolean) => {
+    if (options.isAlive()) choice.choose(marks, adding);
+  };
   let wanted: readonly CellMark[] = [];
   let shown = true;
   let theme = 'light';
@@ -89,25 +94,6 @@ export function createCardMarker(document: Document, options: CardMarkerOptions)
         mark.marks.some(({ score }) => selected.has(score)),
       );
     line.say({ scores: all().length, fresh: fresh().length, selected: selected.size });
-  }
-
-  function chosen(marks: readonly CellMark[], adding: boolean): void {
-    if (!options.isAlive()) return;
-    const open = marks.filter(({ status }) => status === 'new').map(({ score }) => score);
-    const [first] = marks;
-    const loud = marks.find(({ status }) => status === 'differs') ?? first;
-    if (open.length === 0 || loud?.status === 'differs') {
-      if (loud) options.explain(loud.score);
-    } else if (adding) {
-      const on = !open.every((score) => selected.has(score));
-      for (const score of open) on ? selected.add(score) : selected.delete(score);
-      drawAll();
-    } else {
-      const together = open.some((score) => selected.has(score)) ? [...selected] : open;
-      selected.clear();
-      drawAll();
-      options.draft(together);
-    }
   }
 
   function moved(from: HTMLElement, to: 'next' | 'previous' | 'first' | 'last'): void {
@@ -210,7 +196,7 @@ export function createCardMarker(document: Document, options: CardMarkerOptions)
       put(empty.slice(at, at + BATCH));
       if (!(await pause())) return;
     }
-    for (const score of selected) if (!fresh().some((mark) => mark.score === score)) selected.delete(score);
+    choice.keep(fresh());
     drawAll();
     standLine();
   }

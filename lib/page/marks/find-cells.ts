@@ -73,7 +73,7 @@ function isRow(places: readonly Place[], quote: string | undefined): boolean {
   // A quote is cut at some length.
   const whole = quote.length < 1000 ? pieces : pieces.slice(0, -1);
   if (pieces.length < own.length || (whole === pieces && pieces.length > own.length)) {
-    return bare(quote) === own.map(([, plain]) => plain).join('') || bare(quote) === own.map(([all]) => all).join('');
+    return [0, 1].some((kind) => bare(quote) === own.map((texts) => texts[kind]).join(''));
   }
   return whole.every((piece, index) => /[$\\]/.test(piece) || (own[index] ?? ['']).includes(bare(piece)));
 }

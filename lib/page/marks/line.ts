@@ -37,12 +37,12 @@ export function createLine(
   const line = document.createElement('p');
   const words = document.createElement('span');
   const [draft, hide] = [document.createElement('button'), document.createElement('button')];
-  const dots = [document.createElement('i'), document.createElement('i')];
-  for (const dot of dots) dot.textContent = '·';
+  const dot = document.createElement('i');
+  dot.textContent = '·';
   hide.textContent = say('marksHide');
   draft.addEventListener('click', events.draft);
   hide.addEventListener('click', events.hide);
-  line.append(words, dots[0] ?? '', draft, dots[1] ?? '', hide);
+  line.append(words, draft, dot, hide);
   shadow.append(line);
 
   let card: Element | undefined;
@@ -80,11 +80,9 @@ export function createLine(
   return {
     host,
     say({ scores, fresh, selected }) {
-      words.textContent = say('marksLine', scores);
+      words.textContent = `${say('marksLine', scores)} ·`;
       draft.textContent = selected > 0 ? say('marksDraftSelected', selected) : say('marksDraft', fresh);
-      const hidden = fresh + selected === 0;
-      draft.hidden = hidden;
-      if (dots[0]) dots[0].hidden = hidden;
+      draft.hidden = dot.hidden = fresh + selected === 0;
     },
     standAt(within, tables) {
       card = within;

@@ -25,14 +25,10 @@ button:focus-visible { outline: 2px solid var(--cc-focus); outline-offset: -2px;
 [popover] {
   all: unset; position: fixed; inset: auto; max-inline-size: min(320px, 100vw - 16px); padding: 2px 8px;
   background: var(--cc-text); color: var(--cc-bg); border-radius: 4px; font: 12px/20px var(--cc-font);
-  text-align: start; overflow-wrap: anywhere;
+  overflow-wrap: anywhere;
 }
 [popover]:not(:popover-open) { display: none; }
-@media (forced-colors: active) {
-  button { color: CanvasText; }
-  button:focus-visible { outline-color: Highlight; }
-  [popover] { border: 1px solid CanvasText; }
-}
+@media (forced-colors: active) { [popover] { border: 1px solid; } }
 ${NO_PRINT}`;
 
 /** The line hangs above its table in the room that the page leaves there, and takes none. */
@@ -56,7 +52,6 @@ button::before { content: ""; position: absolute; inset: -4px 0; }
 i, button { flex: none; margin-inline-start: 4px; font-style: normal; }
 button:hover { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--cc-focus); outline-offset: 1px; }
-@media (forced-colors: active) { button { color: LinkText; } button:focus-visible { outline-color: Highlight; } }
 ${NO_PRINT}`;
 
 /** A ring around a cell that was asked for; it fades, or stands still where the reader wants no motion. */
@@ -69,5 +64,4 @@ div {
 }
 @keyframes fade { 60% { opacity: 1; } to { opacity: 0; } }
 @media (prefers-reduced-motion: reduce) { div { animation: none; } }
-@media (forced-colors: active) { div { border-color: Highlight; } }
 ${NO_PRINT}`;
