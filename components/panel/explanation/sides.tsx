@@ -2,6 +2,7 @@ import type { Proof } from '../../../lib/evals/explanation.ts';
 import type { PullRequest } from '../../../lib/evals/report.ts';
 import type { Score } from '../../../lib/evals/score.ts';
 import { markRead } from '../../../lib/evals/view/explanation.ts';
+import { isFromCard } from '../../../lib/evals/view/from-card.ts';
 import { visibleText } from '../../../lib/evals/view/visible-text.ts';
 import { SourceLink } from '../../ui/link.tsx';
 import { useSay } from '../../ui/say.tsx';
@@ -63,7 +64,7 @@ export function Side({ score, shape, proofs, pullRequests }: SideProps) {
             <SourceCheck score={score} />
           </>
         ) : (
-          <span className="cc-meta">{say('panelNoSource')}</span>
+          <span className="cc-meta">{say(isFromCard(score) ? 'panelFromCard' : 'panelNoSource')}</span>
         )}
       </p>
     </li>
