@@ -8,6 +8,7 @@ import { formatAge, formatDay } from '../ui/format.ts';
 import { HubLink, SourceLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
+import { SourceCheck } from './explanation/source-check.tsx';
 import { usePanel } from './panel-context.tsx';
 
 const seen = {
@@ -63,7 +64,7 @@ export function Evidence({ score, pullRequests }: { score: Score; pullRequests: 
           <Fact name={say('panelFactSource')}>
             <SourceLink url={source.url}>{source.name && <Foreign text={source.name} />}</SourceLink>
             {source.user && <NamedFor name={source.user} />}
-            {source.org && <NamedFor name={source.org} />}
+            {source.org && <NamedFor name={source.org} />} <SourceCheck score={score} />
           </Fact>
         )}
         {score.revision && (

@@ -9,6 +9,7 @@ import { syntaxMessage } from '../evals/syntax-message.ts';
 import { readVariant } from '../evals/variant/index.ts';
 import type { CardDoubt, CardScore } from './card.ts';
 import { type IndexResult, indexResults } from './index-results.ts';
+import { mainMetric } from './main-metric.ts';
 import { readLabel } from './read-label.ts';
 import { readNumber } from './read-number.ts';
 import { wholeTask } from './task-names.ts';
@@ -130,7 +131,7 @@ function readResult(
   if (found.kind === 'unclear')
     return void why(found.doubt === 'subset' ? 'cardSubsetUnnamed' : 'cardTaskUnnamed', found.benchmark.name);
   const { benchmark, task } = found;
-  const metric = mainMetric(parsed.data, benchmark);
+  const metric = mainMetric(parsed.data.metrics, benchmark.framework);
   if (metric === undefined)
     return void why(
       'cardMetricUnclear',
@@ -210,40 +211,6 @@ function benchmarkOf({ dataset }: Result, benchmarks: readonly Benchmark[]): Fou
     (byId.tasks.length === 1 ? byId.tasks[0] : wholeTask(byId));
   if (task) return { kind: 'task', benchmark: byId, task };
   return { kind: 'unclear', benchmark: byId, doubt: byId.family?.kind ?? 'task' };
-}
-
-const mains = [
-  'main_score',
-  'ndcg_at_10',
-  'acc',
-  'accuracy',
-  'exact_match',
-  'em',
-  'pass@1',
-  'pass_at_1',
-  'resolved',
-  'score',
-  'prompt_level_loose',
-  'mean',
-  'overall',
-];
-
-/** The metric that stands on the benchmark's board: MTEB's main score for its tasks, else the accuracy. */
-function mainMetric({ metrics }: Result, { framework }: Benchmark): number | undefined {
-  const types = metrics.map(({ type }) => type.toLowerCase());
-  const wanted = framework === 'mteb' ? ['ndcg_at_10', 'main_score'] : mains;
-  for (const main of wanted) {
-    const at = types.indexOf(main);
-    if (at !== -1) return at;
-  }
-  const [only] = metrics;
-  return metrics.length === 1 &&
-    framework !== 'mteb' &&
-    only &&
-    mains.includes((only.name ?? '').toLowerCase()) &&
-    !/norm/i.test(only.type)
-    ? 0
-    : undefined;
 }
 
 function shotsOf({ dataset }: Result): string {

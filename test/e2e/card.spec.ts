@@ -4,6 +4,8 @@ import { gpqaFile, modelPlan } from '../corpus/model-plan.ts';
 import { expect, panelOf, settle, test, unfoldAll } from './harness.ts';
 import { hubOrigin } from './standing.ts';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 const kimi = `${hubOrigin}/moonshotai/Kimi-K2.5`;
 const id = 'Qwen/Qwen3-4B-Instruct-2507';
 
