@@ -16,6 +16,8 @@ const MAX_NESTED = 12;
 /** Characters between two looks at whether it is enough. */
 const CHUNK = 2000;
 const LONGEST_REFERENCE = 40;
+/** A line that begins with a footnote's mark. */
+const NOTE = /^\s*(?:<sup>\s*[^<]{1,3}\s*<\/sup>|[*†‡§¶]|\[\d{1,2}\]|\(\d{1,2}\))\s*\S/i;
 
 interface OpenTable {
   table: TableRows;
@@ -160,6 +162,8 @@ export function readHtml(
         continue;
       }
     }
+    // A paragraph of notes, one on each line.
+    if (at > from && open.length === 0 && level === 0 && NOTE.test(line)) endText();
     size += line.length + 1;
     for (let from = 0; from < line.length && !cut; ) {
       const to = chunkEnd(line, from);

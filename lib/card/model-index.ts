@@ -4,6 +4,7 @@ import type { Benchmark, BenchmarkTask } from '../evals/benchmarks/index.ts';
 import { namesDisagree } from '../evals/checks/model-name.ts';
 import type { FindingFacts } from '../evals/finding.ts';
 import { run } from '../evals/in-slices.ts';
+import { followIn, plainData } from '../evals/node-fields.ts';
 import { MAX_ITEM_PARTS, readYaml, type YamlText } from '../evals/read-yaml.ts';
 import { syntaxMessage } from '../evals/syntax-message.ts';
 import { readVariant } from '../evals/variant/index.ts';
@@ -177,7 +178,8 @@ function readResult(
 
 function plainOf(yaml: YamlText): unknown[] {
   try {
-    const value: unknown = yaml.documents[0]?.toJS({ maxAliasCount: 0 });
+    const [document] = yaml.documents;
+    const value = document && plainData(document.contents, followIn(document, false));
     return Array.isArray(value) ? value : [];
   } catch {
     // An alias, or a key that is itself a list: no result has either.

@@ -308,3 +308,39 @@ describe('the setup of a score', () => {
     expect(ambiguous.map(({ why }) => why.key)).toEqual(['cardTaskUnnamed', 'cardTaskUnnamed']);
   });
 });
+
+describe('tables in the shapes found in practice', () => {
+  const model = 'acme/Nova-8B-Instruct';
+  const read = (text: string) =>
+    readCard(text, { model }).scores.map(({ dataset, task, valueText, variant }) =>
+      [dataset.split('/')[1], task, valueText, ...variant.tags.map(({ kind, value }) => `${kind}:${value}`)].join(' '),
+    );
+
+  it('a name that leaves out instruct, beside the whole name in one cell, is the base model’s', () => {
+    const table =
+      '| Benchmark | Nova-8B / Nova-8B-Instruct | Qwen3-8B |\n|---|---|---|\n| GSM8K | 80.2 / 90.1 | 89.8 |';
+    expect(read(table)).toEqual(['gsm8k gsm8k 90.1']);
+  });
+
+  it('notes of one paragraph, a line each, hang each on its own mark', () => {
+    const rows = ['| HLE<sup>1</sup> | 12.4 | 5.3 |', '| GPQA Diamond<sup>2</sup> | 44.9 | 50.1 |'];
+    const table = ['| Benchmark | Nova-8B-Instruct | GPT-4o |', '|---|---|---|', ...rows].join('\n');
+    const notes = '<sup>1</sup> With tools.\n<sup>2</sup> avg@8, temperature 0.6.';
+    const expected = ['hle hle 12.4 tools:with', 'gpqa diamond 44.9 runs:avg@8'];
+    expect(read(`${table}\n\n${notes}`)).toEqual(expected);
+    const html = `<table><tr><th>Benchmark</th><th>Nova-8B-Instruct</th></tr><tr><td>HLE†</td><td>12.4</td></tr>
+<tr><td>GPQA Diamond‡</td><td>44.9</td></tr></table>\n<p>† With tools.\n‡ avg@8</p>`;
+    expect(read(html)).toEqual(expected);
+  });
+
+  it('names over two rows of headers, categories down several rows, figures with medals', () => {
+    const html = `<table><tr><th rowspan=2>Model</th><th colspan=2>GPQA</th><th colspan=2>SWE-bench</th></tr>
+<tr><th>Diamond</th><th>Main</th><th>Verified</th><th>Lite</th></tr>
+<tr><td>Nova-8B-Instruct</td><td>44.9</td><td>42</td><td>🥇 25.6 %</td><td>20</td></tr></table>`;
+    expect(read(html)).toEqual([
+      'gpqa diamond 44.9',
+      'gpqa main 42',
+      expect.stringMatching(/^SWE-bench_Verified .* 25\.6$/),
+    ]);
+  });
+});

@@ -72,12 +72,16 @@ function ownsOf(sheet: Sheet, { own, around }: TableContext): Own[] {
   const names = sheet.models.flatMap((index) => {
     const text = sheet.nameOf(index);
     const matches = text.split(/\s\/\s/).map((name) => matchOwn(name, own));
-    if (matches.length < 2 || !matches.some(({ relation }) => relation === 'same')) return [{ index, text }];
+    // Of two that may be this model's (`Nova-8B / Nova-8B-Instruct`) the one that leaves out the least is.
+    const least = Math.min(...matches.map(({ relation, missing }) => (relation === 'same' ? missing : Infinity)));
+    if (matches.length < 2 || least === Infinity) return [{ index, text }];
     shared.push({
       index,
       settings: [],
       doubtful: false,
-      shared: matches.map(({ relation, settings }) => (relation === 'same' ? settings : undefined)),
+      shared: matches.map(({ relation, missing, settings }) =>
+        relation === 'same' && missing === least ? settings : undefined,
+      ),
     });
     return [];
   });
