@@ -15,28 +15,29 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-const YAML_WRITER =
-  /\/yaml\/browser\/dist\/(stringify\/(?!stringifyNumber)|schema\/yaml-1\.1\/(?!merge)|schema\/json\/|visit\.js|parse\/cst-)/;
+const NOT_FOR_READING =
+  /\/yaml\/browser\/dist\/(stringify\/|schema\/(yaml-1\.1|json)\/|visit\.js|parse\/cst-|doc\/(?!Document|directives)|nodes\/(addPair|toJS))/;
 
 /**
  * The background only reads YAML: files are written by the composer, a page of its own. The library's classes bring
- * their writer along (and visitors, and the rules of YAML 1.1, of which merge keys are asked about whenever plain
- * objects are made), 8 kB gzip of the worker's start that never run. Here each function of these modules says so,
- * should it be called after all.
+ * along what it does not need there, 9 kB gzip of the worker's start that never run: their writer, visitors, the rules
+ * of YAML 1.1, and the making of nodes from data and of data from nodes (lib/evals/node-fields.ts has its own). Here each
+ * function of these modules says so, should it be called after all; test/structure/yaml-reader.test.ts reads with it.
+ * @param entry the bundle that is left without them
  */
-function withoutYamlWriter(): Plugin {
-  let background = false;
+export function withoutYamlWriter(entry = /background\.ts/): Plugin {
+  let isMeant = false;
   const absent = (name: string) =>
-    `export const ${name} = () => { throw new Error('${name} of yaml is not in the background'); };`;
+    `export function ${name}() { throw new Error('${name} of yaml is not in the background'); }`;
   return {
     name: 'without-yaml-writer',
     apply: 'build',
     configResolved({ build }) {
       const { lib, rollupOptions } = build;
-      background = /background\.ts/.test(JSON.stringify([lib ? lib.entry : undefined, rollupOptions.input]));
+      isMeant = entry.test(JSON.stringify([lib ? lib.entry : undefined, rollupOptions.input]));
     },
     load(id) {
-      if (!background || !YAML_WRITER.test(id)) return undefined;
+      if (!isMeant || !NOT_FOR_READING.test(id)) return undefined;
       const exported = readFileSync(id, 'utf8').matchAll(/^export \{([^}]*)\}/gm);
       const names = [...exported].flatMap(([, list = '']) => list.split(','));
       return names

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode } from 'yaml';
 import * as z from 'zod/mini';
 import frameworks from './evaluation-frameworks.json' with { type: 'json' };
 import { cut, type FilePlace, type FindingFacts, lineText, makeFinding } from './finding.ts';
-import { duplicateKeys } from './node-fields.ts';
+import { duplicateKeys, followIn, plainData } from './node-fields.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
 import { syntaxMessage } from './syntax-message.ts';
@@ -151,7 +151,7 @@ function placeIn(yaml: YamlText, offset: number): { line: number; text: string }
 
 function toPlain(document: Document.Parsed): unknown {
   try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
+    return plainData(document.contents, followIn(document, true));
   } catch {
     return null; // An alias that names nothing: the schema then says what is missing.
   }

@@ -14,17 +14,37 @@ import {
 /** The node that stands for a node: itself, or what its alias names; undefined for an alias that names nothing. */
 export type Follow = (node: unknown) => Node | undefined;
 
-// The library walks through the whole document for each alias.
-const targets = new WeakMap<Alias, Node | 'none'>();
+// The library walks through the whole document for each alias, with a visitor that the background does without.
+const targets = new WeakMap<Document.Parsed, ReadonlyMap<Alias, Node>>();
+
+/** What each alias names: the last node before it that has its anchor. */
+function targetsIn({ contents }: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const found = new Map<Alias, Node>();
+  const walk = (node: unknown) => {
+    if (isAlias(node)) {
+      const target = anchored.get(node.source);
+      if (target) found.set(node, target);
+    } else if (isPair(node)) {
+      walk(node.key);
+      walk(node.value);
+    } else if (isScalar(node) || isCollection(node)) {
+      if (node.anchor !== undefined) anchored.set(node.anchor, node);
+      if (isCollection(node)) node.items.forEach(walk);
+    }
+  };
+  walk(contents);
+  return found;
+}
 
 /** How nodes of a document are followed; no alias is when there are too many of them. */
 export function followIn(document: Document.Parsed, aliases: boolean): Follow {
   return (node) => {
     if (!isAlias(node)) return (node ?? undefined) as Node | undefined;
     if (!aliases) return undefined;
-    const target = targets.get(node) ?? node.resolve(document) ?? 'none';
-    targets.set(node, target);
-    return target === 'none' || isAlias(target) ? undefined : target;
+    const known = targets.get(document) ?? targetsIn(document);
+    targets.set(document, known);
+    return known.get(node);
   };
 }
 
@@ -63,6 +83,28 @@ export function plain(node: unknown): unknown {
   if (isScalar(node)) return node.value;
   if (isSeq(node)) return [];
   return isMap(node) ? {} : null;
+}
+
+/**
+ * A node as plain data, all the way down; the last of equal keys counts. A key that is itself a collection is left out, and
+ * what stands in itself is null there. Throws for an alias that is not followed.
+ */
+export function plainData(node: unknown, follow: Follow, made = new Map<unknown, unknown>()): unknown {
+  const target = follow(node);
+  if (isAlias(node) && !target) throw new Error(`*${node.source} names nothing`);
+  if (!isCollection(target)) return isScalar(target) ? target.value : null;
+  if (made.has(target)) return made.get(target);
+  made.set(target, null);
+  const data = isMap(target)
+    ? Object.fromEntries(
+        target.items.flatMap(({ key, value }) => {
+          const name = follow(key);
+          return isCollection(name) ? [] : [[plain(name) ?? '', plainData(value, follow, made)]];
+        }),
+      )
+    : target.items.map((item) => plainData(item, follow, made));
+  made.set(target, data);
+  return data;
 }
 
 /** A key that stands twice in one mapping, anywhere inside a node. */
