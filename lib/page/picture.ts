@@ -9,7 +9,7 @@ const SVG_TAGS = ['svg', 'path', 'circle', 'line', 'rect', 'g'];
 /** What the panel is made of. Nothing in this list loads, runs or submits anything. */
 const TAGS = new Set([
   ...SVG_TAGS,
-  ...'a b bdi button caption code dd div dl dt em footer h2 h3 h4 header i input kbd label li ol option p pre'.split(
+  ...'a b bdi button caption code dd div dl dt em fieldset footer h2 h3 h4 header i input kbd label legend li ol option p pre'.split(
     ' ',
   ),
   ...'section select small span strong sub sup table tbody td th thead time tr ul'.split(' '),

@@ -69,7 +69,7 @@ test.describe('the panel follows the page', () => {
         worker.evaluate(
           'chrome.tabs.query({ active: true }).then(([{ id }]) => chrome.action.getBadgeText({ tabId: id }))',
         );
-      await expect.poll(badge, path).toBe('20');
+      await expect.poll(badge, path).toBe('35');
     }
   });
 
