@@ -45,7 +45,7 @@ const kinds: Record<string, NameTokens['kind']> = {
 };
 /** Words that say nothing of which model it is. */
 const fillers = new Set(
-  'ours our this model models the new score scores value values result results acc accuracy metric performance average avg mean overall reported official tuned weights open source open-source release latest v full precision effective total active'.split(
+  'ours our this model models the new score scores value values result results acc accuracy metric performance average avg mean overall reported official tuned weights open source open-source release latest v full precision effective total active dense params parameters'.split(
     ' ',
   ),
 );

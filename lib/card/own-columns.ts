@@ -152,9 +152,14 @@ const generic = (text: string) =>
     text,
   );
 
+/** What stands around a name in a heading. A comparison names others without being about them, so it is not among these. */
+const headingWords =
+  /(?<![\p{L}\d])(?:of|for|on|in|by|evaluations?|benchmarks?|benchmarking|results?|scores?|tables?|details?)(?![\p{L}\d])/giu;
+
 /** A heading or remark that names another model of the family: `Results of the 70B model`, `M2.5`. */
-export function namesSibling(text: string, own: OwnModel): boolean {
-  if (text.length > 120) return false;
+export function namesSibling(heading: string, own: OwnModel): boolean {
+  if (heading.length > 120) return false;
+  const text = heading.replace(headingWords, ' ');
   const found = nameTokens(text);
   return (
     matchOwn(text, own).relation === 'other' &&

@@ -343,4 +343,20 @@ describe('tables in the shapes found in practice', () => {
       expect.stringMatching(/^SWE-bench_Verified .* 25\.6$/),
     ]);
   });
+
+  it('a table without names below a heading that names a sibling is the sibling’s', () => {
+    const table = (heading: string, value: string) =>
+      `## ${heading}\n\n| Benchmark | Score |\n|---|---|\n| GSM8K | ${value} |\n`;
+    expect(read(table('Results of Nova-70B', '95.1') + table('Results of Nova-8B-Instruct', '90.1'))).toEqual([
+      'gsm8k gsm8k 90.1',
+    ]);
+    expect(read(table('Evaluation of Nova-2-8B-Instruct', '80.0'))).toEqual([]);
+    expect(read(table('Comparison with larger models', '90.1'))).toEqual(['gsm8k gsm8k 90.1']);
+  });
+
+  it('a size below a name is a remark on it', () => {
+    expect(
+      read('| Benchmark | [Nova-8B-Instruct](x)<br>8B dense | Qwen3<br>8B |\n|---|---|---|\n| GSM8K | 90.1 | 89.8 |'),
+    ).toEqual(['gsm8k gsm8k 90.1']);
+  });
 });

@@ -124,6 +124,18 @@ describe('whose score it is', () => {
       expect(judged('61.0')?.code).toBe('R1');
     });
 
+    it('knows a quantized model’s card that gives the figures of the model before', () => {
+      const quantized = 'org/Qwen3-8B-AWQ';
+      const figure = (column: string) => {
+        const score = aCardScore({ ...on.mmluPro, value: '56.7', row: 'MMLU-Pro' });
+        score.origins[0]!.cell!.column = column;
+        return judgeGroup([score], { repo: quantized, page });
+      };
+      expect(figure('Qwen3-8B')).toMatchObject([{ code: 'I2', severity: 'notice' }]);
+      expect(figure('Qwen3-8B-AWQ')).toEqual([]);
+      expect(figure('Score')).toEqual([]);
+    });
+
     it('knows the page of the model that it was made from', () => {
       const score = aScore({ ...on.gsm8k, value: '90.0', source: { url: 'https://huggingface.co/Qwen/Qwen3-8B' } });
       expect(judgeGroup([score], { repo, page })).toMatchObject([{ code: 'I2', severity: 'warning' }]);

@@ -137,8 +137,28 @@ function pairHit(pair: Pair): Hit | undefined {
   };
 }
 
+/** A quantized repository whose card gives a figure in the column of the model that it was made from. */
+function inherited(
+  { score, fromCard }: Side,
+  repo: string | undefined,
+  page: PageFacts | undefined,
+): string | undefined {
+  const column = fromCard ? score.origins.find(({ cell }) => cell)?.cell?.column : undefined;
+  if (!column || repo === undefined || !isParent(column, page)) return undefined;
+  return namesDisagree(column, repo) === 'precision' ? column : undefined;
+}
+
 function singleHit(side: Side, { repo, page: facts }: GroupFacts): Hit | undefined {
   const page = otherPage(side, repo);
+  const parent = inherited(side, repo, facts);
+  if (parent !== undefined)
+    return {
+      code: 'I2',
+      severity: 'notice',
+      comparable: true,
+      rank: RANK.identity,
+      message: () => ({ key: 'verdictParentsFigure', args: [side.score.valueText, parent] }),
+    };
   if (page && facts?.baseModels.some((parent) => parent.toLowerCase() === page.toLowerCase()))
     return {
       code: 'I2',
