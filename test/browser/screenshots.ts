@@ -6,11 +6,11 @@ import { panelOf, settle } from './settle.ts';
 import { takeSurfacePictures } from './surface-pictures.ts';
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
-const pictures: { file: string; path: string; dark: boolean; why?: boolean }[] = [
+const pictures: { file: string; path: string; dark: boolean; why?: RegExp }[] = [
   { file: 'model-light.png', path: '/openai/gpt-oss-20b', dark: false },
   { file: 'model-dark.png', path: '/openai/gpt-oss-20b', dark: true },
   { file: 'unreadable-light.png', path: '/nvidia/NVIDIA-Nemotron-3-Nano-30B-A3B-BF16', dark: false },
-  { file: 'why-light.png', path: '/MiniMaxAI/MiniMax-M2.5', dark: false, why: true },
+  { file: 'why-light.png', path: '/MiniMaxAI/MiniMax-M2.5', dark: false, why: /SWE-bench Verified/ },
 ];
 
 const hub = await startHub({ fixtures: true, tls: true });
@@ -31,8 +31,10 @@ try {
     await panel.evaluate((host) => host.scrollIntoView({ block: 'start' }));
     await page.evaluate(() => scrollBy(0, -16));
     if (why) {
-      await panel.getByRole('button', { name: /^why/ }).first().click();
-      await panel.getByRole('img').first().waitFor();
+      const group = panel.getByRole('region', { name: why }).first();
+      await group.getByRole('button', { name: /^why/ }).click();
+      await group.getByRole('img').first().waitFor();
+      await group.evaluate((one) => one.scrollIntoView({ block: 'start' }));
     }
     const box = await panel.boundingBox();
     if (!box) throw new Error(`There is no panel on ${path}.`);
