@@ -50,6 +50,27 @@ describe('the title', () => {
 });
 
 describe('the body', () => {
+  it('of as many entries as a draft holds stays short, says how many are left out, and keeps its mark', () => {
+    const entries = Array.from({ length: 200 }, (_, id) => ({ ...hleEntry, id: `e${id}`, valueText: `${id}` }));
+    const body = bodyOf(...entries);
+    expect(body.length).toBeLessThanOrEqual(30_000);
+    expect(body).toMatch(/\nAnd \d+ more, which stand in the files\.\n/);
+    expect(body).toContain(`<!-- ${KEY} -->`);
+  });
+
+  it('quotes what somebody’s file of drafts calls a fact or a format', () => {
+    const stated: [string, string][] = [
+      ['@everyone <!-- ![x](https://example.org/x.png)\n# hi', 'v'],
+      ['shots', '5'],
+    ];
+    const body = bodyOf({ ...hleEntry, evidence: { kind: 'file', format: 'constructor', stated } });
+    expect(nodes(body).filter(({ type }) => type === 'image' || type === 'heading')).toEqual([]);
+    expect(nodes(body).filter(({ type, value }) => type === 'html' && !value?.includes(KEY))).toEqual([]);
+    expect(nodes(body).some(({ type, value }) => type === 'text' && value?.includes('@everyone'))).toBe(false);
+    expect(body).toContain('- shots: `5`');
+    expect(body).toContain('Read from a file `pasted text`');
+  });
+
   it('says what, where it was read, what was checked, how to close it, by whom; the mark is a comment', () => {
     const body = bodyOf(cardEntry);
     for (const words of [

@@ -35,11 +35,27 @@ export function pullRequestTitle(entries: readonly DraftEntry[], files: readonly
 const list = (names: readonly string[]) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 
 /** The pull request's text: what is claimed, where it was read, what was checked, how to close it; and the mark. */
-export function pullRequestBody({ entries, files, checked, version, key }: TextFacts): string {
+export function pullRequestBody(facts: TextFacts): string {
+  const whole = bodyOf(facts, facts.entries.length);
+  if (whole.length <= LONGEST_BODY) return whole;
+  // Many entries with long quotes: the claims alone; still too many: the first of them. The files hold them all.
+  const bare = {
+    ...facts,
+    entries: facts.entries.map((entry) => ({ ...entry, evidence: { kind: 'typed' as const } })),
+  };
+  for (let shown = facts.entries.length; ; shown = Math.floor(shown / 2)) {
+    const text = bodyOf(bare, shown);
+    if (text.length <= LONGEST_BODY || shown === 0) return text;
+  }
+}
+
+function bodyOf({ entries, files, checked, version, key }: TextFacts, shown: number): string {
   const paths = files.map(({ path }) => code(path)).join(', ');
+  const left = entries.length - shown;
   const parts = [
     `${entries.length === 1 ? 'One evaluation result' : `${entries.length} evaluation results`} in ${paths}.`,
-    ...entries.map(ofEntry),
+    ...entries.slice(0, shown).map(ofEntry),
+    ...(left > 0 ? [`And ${left} more, which stand in the files.`] : []),
     ...(checked.length > 0
       ? [['**Checked before sending**', '', ...checked.map((line) => `- ${line}`)].join('\n')]
       : []),
@@ -49,15 +65,9 @@ export function pullRequestBody({ entries, files, checked, version, key }: TextF
       'Close this pull request: the score then leaves the page, and the same value is not sent again. A word on why is welcome.',
     ].join('\n'),
     `Drafted by a person with Crosscheck v${version.replace(/[^\w.-]/g, '')}.`,
+    `<!-- ${key} -->\n`,
   ];
-  const text = parts.join('\n\n');
-  const mark = `\n\n<!-- ${key} -->\n`;
-  return text.length + mark.length <= LONGEST_BODY ? text + mark : shortened({ entries, files, checked, version, key });
-}
-
-/** Many entries with long quotes: the claims alone, which the files hold too. */
-function shortened({ entries, ...facts }: TextFacts): string {
-  return pullRequestBody({ ...facts, entries: entries.map((entry) => ({ ...entry, evidence: { kind: 'typed' } })) });
+  return parts.join('\n\n');
 }
 
 function ofEntry(entry: DraftEntry): string {
@@ -76,9 +86,12 @@ function ofEntry(entry: DraftEntry): string {
     claim,
     `Read ${placeOf(entry)}${quote ? ':' : '.'}`,
     ...(quote ? [fenced(quote)] : []),
-    ...(stated.length > 0 ? [stated.map(([name, value]) => `- ${name}: ${code(value)}`).join('\n')] : []),
+    ...(stated.length > 0 ? [stated.map(([name, value]) => `- ${nameOf(name)}: ${code(value)}`).join('\n')] : []),
   ].join('\n\n');
 }
+
+/** A name that one of our readers gave stands as it is; any other, out of somebody's file of drafts, as a quote. */
+const nameOf = (name: string): string => (/^[A-Za-z][\w %/.-]*$/.test(name) ? name : code(name));
 
 function placeOf({ evidence, source }: DraftEntry): string {
   const { kind, table, section, line, commit, file, format } = evidence;
@@ -91,17 +104,18 @@ function placeOf({ evidence, source }: DraftEntry): string {
   ].join(', ');
   if (kind === 'card') return `in the model card${at ? ` (${at})` : ''}`;
   if (kind === 'report') return `in another report of this model${at ? ` (${at})` : ''}`;
-  if (kind === 'file') return `from ${format ? `${FORMATS[format] ?? 'a file'} ` : ''}${code(file ?? 'pasted text')}`;
+  if (kind === 'file')
+    return `from ${format ? `${FORMATS.get(format) ?? 'a file'} ` : ''}${code(file ?? 'pasted text')}`;
   return source?.url ? 'by the submitter at the source' : 'by the submitter';
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
-  'inspect-log': 'the Inspect log',
-  'lm-eval': 'the lm-evaluation-harness results',
-  lighteval: 'the lighteval results',
-  eee: 'the Every Eval Ever record',
-  'eval-results': 'the results file',
-};
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ['inspect-log', 'the Inspect log'],
+  ['lm-eval', 'the lm-evaluation-harness results'],
+  ['lighteval', 'the lighteval results'],
+  ['eee', 'the Every Eval Ever record'],
+  ['eval-results', 'the results file'],
+]);
 
 /** The row with its column's header, and the footnotes that hang on it. */
 function quoteOf({ evidence: { quote, column, row, footnotes } }: DraftEntry): string {
