@@ -163,7 +163,7 @@ describe('readDiff', () => {
     const before = lines(1, 30);
     const after = before.replace('line 3\n', 'three\n');
     const file = only(readDiff(gitDiff({ 'a.yaml': before }, { 'b.yaml': after })));
-    expect(file).toMatchObject({ path: 'b.yaml', change: 'renamed' });
+    expect(file).toMatchObject({ path: 'b.yaml', from: 'a.yaml', change: 'renamed' });
     expect(textBefore(after, file)).toBe(before);
   });
 

@@ -12,6 +12,8 @@ export interface Hunk {
 export interface FileDiff {
   /** In the new tree; in the old one for a deleted file. */
   path: string;
+  /** Where a renamed file stood before. */
+  from?: string;
   change: 'added' | 'modified' | 'deleted' | 'renamed' | 'copied';
   /** Git shows no lines of it. */
   binary: boolean;
@@ -78,12 +80,13 @@ export function readDiff(text: string): FileDiff[] {
 
 function readHeader(file: FileDiff, line: string): void {
   const [, word, rest = ''] =
-    /^(new file mode|deleted file mode|rename to|copy to|---|\+\+\+|Binary files|GIT binary patch)(?: (.*))?$/s.exec(
+    /^(new file mode|deleted file mode|rename from|rename to|copy to|---|\+\+\+|Binary files|GIT binary patch)(?: (.*))?$/s.exec(
       line,
     ) ?? [];
   if (word === 'new file mode') file.change = 'added';
   else if (word === 'deleted file mode') file.change = 'deleted';
   else if (word === 'Binary files' || word === 'GIT binary patch') file.binary = true;
+  else if (word === 'rename from') file.from = nameIn(rest);
   else if (word === 'rename to' || word === 'copy to') {
     file.change = word === 'rename to' ? 'renamed' : 'copied';
     file.path = nameIn(rest);

@@ -71,6 +71,25 @@ describe('a pull request in one request', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('reads a file whole that becomes a results file by its new name, changed or not', async () => {
+    const outside = { 'evals/a.yaml': gpqaFile('10', '20', '30'), '.eval_results/b.txt': gpqaFile('40', '50', '60') };
+    Object.assign(main, outside);
+    const { files } = await read({
+      num: 9,
+      files: {
+        'evals/a.yaml': null,
+        '.eval_results/a.yaml': outside['evals/a.yaml'],
+        '.eval_results/b.txt': null,
+        '.eval_results/.b.yml': outside['.eval_results/b.txt'].replace('60', '61'),
+      },
+    });
+    for (const path of Object.keys(outside)) Reflect.deleteProperty(main, path);
+    expect(files.map(({ path, before }) => [path, before]).sort()).toEqual([
+      ['.eval_results/.b.yml', undefined],
+      ['.eval_results/a.yaml', undefined],
+    ]);
+  });
+
   it('keeps a deleted author away and an empty draft empty', async () => {
     const plan = modelPlan({ id, main, pullRequests: [{ num: 3, status: 'draft' }] });
     for (const discussion of plan.discussions) delete discussion.author;

@@ -83,21 +83,25 @@ async function readDiffPage(hub: Hub, repo: string, num: number, options: GetOpt
 
 function fromDiff(place: Place, diff: FileDiff[]): Reading[] {
   return diff
-    .filter(({ path, change, hunks, binary, whole }) => {
+    .filter((file) => {
+      const { path, change, hunks, binary, whole } = file;
       const unchanged = change !== 'added' && hunks.length === 0 && !binary && whole;
-      return isResultsFile(path) && change !== 'deleted' && !(unchanged && change !== 'copied');
+      return isResultsFile(path) && change !== 'deleted' && !(unchanged && change !== 'copied' && !movedIn(file));
     })
     .map((file) => ({
       path: file.path,
       read: async () => {
         if (file.change === 'added' && file.whole && !file.binary) return { text: addedText(file) };
         const now = await readRepoFile(place.hub, place.repo, place.revision, file.path, place.options);
-        if (file.change === 'added' || file.change === 'copied') return now;
+        if (file.change === 'added' || file.change === 'copied' || movedIn(file)) return now;
         const before = (file.whole ? textBefore(now.text, file) : undefined) ?? (await onMain(place, file.path));
         return { ...now, ...(before !== undefined && { before }) };
       },
     }));
 }
+
+/** A file from elsewhere that becomes a results file by its new name: all of it is new, though no line changed. */
+const movedIn = ({ change, from }: FileDiff) => change === 'renamed' && from !== undefined && !isResultsFile(from);
 
 /** What main has at this path; undefined when it has nothing. */
 async function onMain({ hub, repo, options }: Place, path: string): Promise<string | undefined> {
