@@ -1,3 +1,5 @@
+import { cell } from '../evals/view/csv.ts';
+
 /** One pull request that was opened, or added to, from here. */
 export interface SubmissionRecord {
   /** {@link SubmissionPlan.key} of the confirm. */
@@ -20,14 +22,6 @@ export interface SubmissionRecord {
 }
 
 const columns = 'time,repository,pullRequest,added,status,statusTime,account,title,dataset,task,value,notes'.split(',');
-
-/** A cell by RFC 4180; what a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: string | number | boolean): string {
-  const text = String(value);
-  const safe =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.]+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** The log as CSV, one line for each score that was claimed. */
 export function submissionsCsv(records: readonly SubmissionRecord[]): string {
