@@ -20,8 +20,8 @@ export interface EffectParts extends Pick<SubmitEffects, 'now' | 'sleep' | 'save
   ground(): Promise<DraftGround>;
   /** A brake that holds now, by its reason. */
   brake(ground: DraftGround): Promise<Stop | undefined>;
-  /** Marks of earlier confirms of this draft that reached `opening`. */
-  earlier: readonly string[];
+  /** Marks of all confirms of this draft that reached `opening` until now. */
+  earlier(): readonly string[];
 }
 
 /** A request that is not to be sent: told by its stop, never in doubt. */
@@ -43,8 +43,11 @@ export function createSubmitEffects(parts: EffectParts): SubmitEffects {
     if (!writer) throw new Stopped({ reason: 'signed-out' });
     return writer;
   };
-  const lookFor = async (plan: SubmissionPlan, keys: readonly string[]): Promise<Found | undefined> => {
-    const { repo, account: author, pullRequest, asDraft } = plan;
+  const lookFor = async (
+    { repo, account: author, pullRequest }: SubmissionPlan,
+    keys: readonly string[],
+    asDraft: boolean | 'unknown',
+  ): Promise<Found | undefined> => {
     const place = { repo, author, keys, pullRequest, asDraft };
     const writer = await parts.writer().catch(() => undefined);
     if (!writer) return findMark(reader, place, never);
@@ -69,8 +72,10 @@ export function createSubmitEffects(parts: EffectParts): SubmitEffects {
       return (await stopOfGround(draft, plan, ground, place)) ?? parts.brake(ground);
     },
     open: async (plan, found) => openOn(await signedIn(), plan, found),
-    find: (plan) => lookFor(plan, [plan.key]),
-    findEarlier: async () => (draft.plan && earlier.length > 0 ? lookFor(draft.plan, earlier) : undefined),
+    find: (plan) => lookFor(plan, [plan.key], plan.asDraft),
+    // An earlier confirm may have been of the other kind.
+    findEarlier: async () =>
+      draft.plan && earlier().length > 0 ? lookFor(draft.plan, earlier(), 'unknown') : undefined,
     failure: failureOf,
   };
 }
@@ -83,7 +88,7 @@ async function openOn(writer: HubWriter, plan: SubmissionPlan, found: Found | un
     await addToPullRequest(writer, { ...request, pullRequest });
     return { pullRequest, status: 'open', whole: true };
   }
-  if (!plan.asDraft) {
+  if (!plan.asDraft && !found) {
     const opened = await commitAsPullRequest(writer, request);
     return { pullRequest: opened.pullRequest, status: 'open', whole: true };
   }

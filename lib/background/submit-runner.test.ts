@@ -174,6 +174,24 @@ describe('a confirm', () => {
     expect(byMira()).toHaveLength(1);
   });
 
+  it('adds nothing to a pull request of somebody else, nor to one that was closed meanwhile', async () => {
+    await opens('.eval_results/gsm8k.yaml', gsm);
+    const others = draftOf('b', { updates: 1 });
+    await simulation.drafts().change('b', () => others);
+    expect(await planOf(others)).toBeUndefined();
+    const own = await confirm(draftOf('a'));
+    expect(own).toMatchObject({ step: 'opened', pullRequest: 2 });
+    const entries = others.entries.map((entry) => ({ ...entry, valueText: '31.5', notes: 'With tools' }));
+    const closed = await confirm({ ...draftOf('c', { updates: 2 }), entries }, () =>
+      fetch(`${hub.url}/api/models/${repo}/discussions/2/status`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer hf_localMiraWrite', 'content-type': 'application/json' },
+        body: '{"status":"closed"}',
+      }),
+    );
+    expect(closed).toMatchObject({ step: 'stopped', reason: 'unchecked' });
+  });
+
   it('opens a draft pull request with its commit, where that was asked for', async () => {
     const opened = await confirm(draftOf('a', { asDraft: true }));
     expect(opened).toMatchObject({ step: 'opened', status: 'draft' });
@@ -215,6 +233,20 @@ describe('what the Hub refuses', () => {
     );
     expect(opened).toMatchObject({ step: 'opened' });
     expect(hub.requestsLike('/commit/main')).toHaveLength(2);
+  });
+
+  it('a draft pull request that was refused and closed again is not taken for what is confirmed after it', async () => {
+    const refused = await confirm(
+      draftOf('a', { asDraft: true }),
+      async () => void hub.misbehave({ path: '/commit/refs', status: 400, message: 'Invalid input', times: 1 }),
+    );
+    expect(refused).toMatchObject({ step: 'stopped', reason: 'refused' });
+    const before = (await simulation.drafts().read('a'))!;
+    const again = { ...before, asDraft: false };
+    await simulation.drafts().change('a', () => again);
+    const { submission } = await simulation.runner().send({ id: 'a', plan: await planOf(again) });
+    expect(submission).toMatchObject({ step: 'opened', status: 'open', pullRequest: 2 });
+    expect(byMira().map(({ status }) => status)).toEqual(['closed', 'open']);
   });
 
   it('an old confirm that never left is not acted on by itself', async () => {

@@ -74,7 +74,7 @@ export function createSubmitRunner(parts: RunnerParts): SubmitRunner {
       const effects = createSubmitEffects({
         ...parts,
         draft,
-        earlier: draft.marks ?? [],
+        earlier: () => kept.marks ?? [],
         ground: () => parts.ground(draft),
         brake: async (ground) => {
           const [brake] = brakesOf(draft, {

@@ -13,7 +13,7 @@ export interface MarkPlace {
   /** Only the commits of this pull request, when it was to be added to. */
   pullRequest?: number | undefined;
   /** It was made empty at first: the mark in its text alone does not say that its commit came. */
-  asDraft: boolean;
+  asDraft: boolean | 'unknown';
 }
 
 /** A pull request with the mark; `whole` is false for an open draft whose commit did not come. */
@@ -42,7 +42,9 @@ export async function findMark(hub: Hub, place: MarkPlace, signal: AbortSignal):
   for (const { num } of own.slice(0, mostLooked)) {
     const { status, text } = await readStanding(hub, repo, num, options);
     const isNamed = holds(text, place);
-    const whole = (isNamed && !asDraft) || (await inCommits(hub, place, num, options));
+    // A draft, or one that was closed, may be an empty one where it is not known how it was made.
+    const mayBeEmpty = asDraft === 'unknown' ? status === 'draft' || status === 'closed' : asDraft;
+    const whole = (isNamed && !mayBeEmpty) || (await inCommits(hub, place, num, options));
     // An empty one that is closed already will not be filled any more.
     if (whole || (isNamed && (status === 'draft' || status === 'open'))) return { pullRequest: num, status, whole };
   }

@@ -26,6 +26,19 @@ describe('unchecked', () => {
     expect(blocking(problems, accepted).map(({ check }) => check)).toContain('unchecked');
   });
 
+  it('a pull request that is added to is the account’s own', () => {
+    const updating = { number: 12, head: 'b'.repeat(40), files: [] };
+    const by = (author: string) => [{ number: 12, title: '', author, status: 'open' as const, paths: [] }];
+    const said = (author: string) =>
+      saidBy(
+        'unchecked',
+        { ...draftOf({}), updates: 12 },
+        { account: 'mira', ground: groundOf([], { updating, pullRequests: by(author) }) },
+      );
+    expect(said('mira')).toEqual([]);
+    expect(said('tomas')).toEqual(['error problemNotOwn']);
+  });
+
   it('a pull request that is added to must have been read', () => {
     const updating = { number: 12, head: 'b'.repeat(40), files: [] };
     expect(saidBy('unchecked', { ...draftOf({}), updates: 12 })).toEqual(['error problemHeadUnknown']);

@@ -1,3 +1,4 @@
+import type { DraftGround } from '../ground.ts';
 import type { DraftCheck, ProblemFacts } from './check.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { DraftCheck, ProblemFacts } from './check.ts';
  */
 export const unchecked: DraftCheck = {
   name: 'unchecked',
-  check({ draft, ground }): ProblemFacts[] {
+  check({ draft, ground, account }): ProblemFacts[] {
     const error = (message: ProblemFacts['message']): ProblemFacts => ({ field: 'draft', level: 'error', message });
     if (!draft.repo.trim()) return [];
     if (!ground) return [error({ key: 'problemUnread' })];
@@ -15,6 +16,12 @@ export const unchecked: DraftCheck = {
       problems.push(error({ key: 'problemUnchecked' }), ...ground.missing.map(error));
     if (draft.updates === undefined ? ground.head === undefined : ground.updating?.number !== draft.updates)
       problems.push(error({ key: 'problemHeadUnknown' }));
+    // Another account may have signed in since it was chosen.
+    else if (draft.updates !== undefined && account !== undefined && authorOf(draft.updates, ground) !== account)
+      problems.push({ ...error({ key: 'problemNotOwn', args: [`#${draft.updates}`, account] }), field: 'updates' });
     return problems;
   },
 };
+
+const authorOf = (number: number, { pullRequests }: DraftGround) =>
+  pullRequests.find((one) => one.number === number)?.author;
