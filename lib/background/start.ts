@@ -75,6 +75,7 @@ export function startBackground({ gather, fetch, now }: World): void {
     gather,
     cache,
     boards,
+    makeRoom: () => Promise.all([store.clear(), cache.clear()]),
     onOpened: (repo) => void showOpened(tabs, desk, repo),
   });
   const lists = createListHandlers({ fetch: patient, now, preferences });

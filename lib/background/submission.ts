@@ -8,6 +8,7 @@ import type { DraftProtocol, GroundRequest } from '../messaging/draft-messages.t
 import { Refused } from '../messaging/refused.ts';
 import { createAccountStore } from '../store/account.ts';
 import { createDrafts } from '../store/drafts.ts';
+import { roomyArea } from '../store/roomy-area.ts';
 import { createSubmissions } from '../store/submissions.ts';
 import { createVault } from '../store/vault.ts';
 import { createAccountDesk } from './account.ts';
@@ -31,15 +32,18 @@ export interface SubmissionParts {
   gather: typeof gatherReport;
   cache: EvidenceCache;
   boards: BoardHandlers;
+  /** Takes away what can be read from the Hub again, where the storage is full. */
+  makeRoom(): Promise<unknown>;
   /** Something was opened in this repository: what is shown of it is out of date. */
   onOpened(repo: string): void;
 }
 
 /** Puts together what drafts need: their store, the account, and what sends them. */
 export function createSubmission(parts: SubmissionParts): { handlers: SubmissionHandlers; resume(): Promise<void> } {
-  const { base, fetch, now, gather, cache, boards, onOpened } = parts;
-  const drafts = createDrafts();
-  const submissions = createSubmissions();
+  const { base, fetch, now, gather, cache, boards, makeRoom, onOpened } = parts;
+  const area = roomyArea(makeRoom);
+  const drafts = createDrafts(area);
+  const submissions = createSubmissions(area);
   const reader = createHub({ base, fetch, now, credentials: 'include' });
   const account = createAccountDesk({
     base,

@@ -2,7 +2,7 @@ import type { EvidenceCache } from '../loaders/loader.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** What was read of files and pull requests: two items a model, of 10 kB where there are twenty scores. */
-const LIMITS = { count: 200, bytes: 3_000_000 };
+const LIMITS = { count: 200, bytes: 2_500_000 };
 
 /** The loaders' cache. What is secret is kept in memory only, and leaves the disk when it was public before. */
 export function createEvidenceCache(now: () => number): EvidenceCache & Pick<Shelf, 'clear' | 'size'> {

@@ -3,7 +3,7 @@ import type { Picture } from '../messaging/protocol.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** Fewer than reports: a picture of 20 scores has about 80 kB, and only a page that is seen again soon gains by it. */
-const LIMITS = { count: 20, bytes: 3_000_000 };
+const LIMITS = { count: 20, bytes: 2_000_000 };
 
 /** Pictures that a living worker has in memory. */
 const AT_HAND = 5;

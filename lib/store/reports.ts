@@ -3,7 +3,7 @@ import { reportSchema } from './report-schema.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** Reports that are kept: the models that a reader comes back to. A report of 20 scores has about 20 kB. */
-const LIMITS = { count: 60, bytes: 4_000_000 };
+const LIMITS = { count: 60, bytes: 3_000_000 };
 
 export interface ReportStore extends Pick<Shelf, 'clear' | 'size'> {
   /** The last report of a repository; undefined when there is none, or none of this version's shape. */
