@@ -74,6 +74,9 @@ function unread(report: Report): Message[] {
     needed.every((name) => report.loaders[name] === 'ok') &&
     report.unlistedPullRequests === undefined &&
     report.pullRequests.every(({ looked }) => looked === 'read');
+  // What stands behind the limit of a file was not read: it may be the same score.
+  const cut = report.findings.filter(({ rule }) => rule === 'file/too-large').map(({ message }) => message);
+  if (cut.length > 0) return [...gaps, ...cut];
   return gaps.length > 0 || isWhole ? gaps : [{ key: 'problemUnchecked' }];
 }
 

@@ -126,6 +126,12 @@ describe('a confirm', () => {
     expect(byMira()).toEqual([]);
   });
 
+  it('stops when an open pull request has a file that is too large to be read in full', async () => {
+    const filler = `# ${'x'.repeat(98)}\n`.repeat(2_700);
+    const stopped = await confirm(draftOf('a'), () => opens('.eval_results/big.yaml', gsm + filler + hle('22.1')));
+    expect(stopped).toMatchObject({ step: 'stopped', reason: 'unchecked', detail: 'findingTooLarge' });
+  });
+
   it('stops when other results came to main, and goes on when something else did', async () => {
     const moved = await confirm(draftOf('a'), () => opens('.eval_results/gsm8k.yaml', gsm, true));
     expect(moved).toMatchObject({ step: 'stopped', reason: 'main-moved' });
