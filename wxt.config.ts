@@ -18,11 +18,21 @@ const contentSecurityPolicy = [
 const NOT_FOR_READING =
   /\/yaml\/browser\/dist\/(stringify\/|schema\/(yaml-1\.1|json)\/|visit\.js|parse\/cst-|doc\/(?!Document|directives)|nodes\/(addPair|toJS))/;
 
+const YAML_CLASSES = /\/yaml\/browser\/dist\/(doc|nodes|schema)\/[A-Za-z]+\.js/;
+
+/** Methods of the library's nodes, documents and directives that change, copy or write them. */
+const NOT_CALLED = new Set(
+  'addIn clone createAlias createNode createPair delete deleteIn from hasAllNullValues hasIn resolve set setIn tagString toJS toJSON toString'.split(
+    ' ',
+  ),
+);
+
 /**
  * The background only reads YAML: files are written by the composer, a page of its own. The library's classes bring
- * along what it does not need there, 9 kB gzip of the worker's start that never run: their writer, visitors, the rules
+ * along what it does not need there, 11 kB gzip of the worker's start that never run: their writer, visitors, the rules
  * of YAML 1.1, and the making of nodes from data and of data from nodes (lib/evals/node-fields.ts has its own). Here each
- * function of these modules says so, should it be called after all; test/structure/yaml-reader.test.ts reads with it.
+ * function of these modules says so, should it be called after all, and classes have no methods for it;
+ * test/structure/yaml-reader.test.ts reads with what is left.
  * @param entry the bundle that is left without them
  */
 export function withoutYamlWriter(entry = /background\.ts/): Plugin {
@@ -51,6 +61,17 @@ export function withoutYamlWriter(entry = /background\.ts/): Plugin {
         .filter(Boolean)
         .map(absent)
         .join('\n');
+    },
+    transform(code, id) {
+      if (!isMeant || NOT_FOR_READING.test(id) || !YAML_CLASSES.test(id)) return undefined;
+      const classes = this.parse(code).body.flatMap((node) => (node.type === 'ClassDeclaration' ? [node] : []));
+      const methods = classes
+        .flatMap(({ body }) => body.body)
+        .flatMap((member) => (member.type === 'MethodDefinition' ? [member] : []))
+        .filter(({ key }) => key.type === 'Identifier' && NOT_CALLED.has(key.name));
+      let rest = code;
+      for (const { start, end } of methods.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+      return { code: rest, map: null };
     },
   };
 }

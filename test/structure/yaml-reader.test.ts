@@ -57,6 +57,14 @@ describe('YAML as the background reads it', () => {
     expect(parseBoard(text, file)).toEqual(whole.parseEvalYaml(text, file));
   });
 
+  it.each([...results, ...boards])('cut off anywhere they are, too: %j', (text) => {
+    for (let end = 0; end < text.length; end++) {
+      const part = text.slice(0, end);
+      expect(parse(part, file), part).toEqual(parseResultsFile(part, file));
+      expect(parseBoard(part, file), part).toEqual(whole.parseEvalYaml(part, file));
+    }
+  });
+
   it('follows what aliases name', () => {
     const { entries } = parse(results[0] ?? '', file);
     expect(entries.map(({ dataset, valueText }) => [dataset, valueText])).toEqual([
