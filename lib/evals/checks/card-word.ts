@@ -1,3 +1,4 @@
+import { lookupBenchmark } from '../benchmarks/index.ts';
 import type { CardLine, OtherFigure, Score } from '../score.ts';
 import { equalAfterRounding, lastDigit } from '../stats/rounding.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -46,6 +47,8 @@ export function cardWord(side: Side, lines: readonly CardLine[], page: PageFacts
   if (side.fromCard) return undefined;
   const doubtful = (page?.doubtful ?? []).filter(({ dataset }) => dataset === side.score.dataset);
   if ([...lines, ...doubtful].some((line) => saysNumber(side, line))) return { kind: 'stated' };
+  // A row that was not understood may be the one that states it: then nothing is known.
+  if (page?.unclear.some((text) => holdsNumber(side, text))) return undefined;
   for (const [all, isDoubtful] of [[lines, false] as const, [doubtful, true] as const]) {
     for (const line of all) {
       const other = line.beside.find(({ value }) => value === side.value);
@@ -53,8 +56,16 @@ export function cardWord(side: Side, lines: readonly CardLine[], page: PageFacts
     }
   }
   if (lines.length + doubtful.length > 0) return { kind: 'different' };
-  return page?.cardIsWhole ? { kind: 'silent' } : undefined;
+  return page?.cardIsWhole && isKnown(side.score.dataset) ? { kind: 'silent' } : undefined;
 }
+
+/** Benchmarks whose names in cards are known well enough to say that a card has none of them. */
+const isKnown = (dataset: string) => (lookupBenchmark(dataset)?.status ?? 'reported') !== 'reported';
+
+const holdsNumber = (side: Side, text: string) =>
+  Array.from(text.matchAll(/\d+(?:\.\d+)?/g), ([digits]) => ({ value: Number(digits), valueText: digits })).some(
+    (figure) => saysNumber(side, figure),
+  );
 
 /** Whether a link leads to the card of this repository: to its page, or to its README. */
 export function leadsToCard(link: string | undefined, repo: string | undefined): boolean {

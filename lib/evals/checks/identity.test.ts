@@ -95,6 +95,7 @@ describe('whose score it is', () => {
       opened: new Map<number, string>(),
       cardIsWhole: true,
       doubtful: [],
+      unclear: [],
     };
     const card = aCardScore({ ...on.mmluPro, value: '61.0', row: 'MMLU-Pro' });
     const cell = card.origins[0]!.cell!;

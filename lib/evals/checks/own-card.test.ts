@@ -16,6 +16,7 @@ const page: PageFacts = {
   opened: new Map(),
   cardIsWhole: true,
   doubtful: [],
+  unclear: [],
 };
 const figure = (name: string, valueText: string): OtherFigure => ({ name, value: Number(valueText), valueText });
 
@@ -83,6 +84,25 @@ describe('a file that names this model’s card', () => {
     const codes = judgeGroup([other, withTools, without], { repo, page }).map(({ a, b, code }) => [a, b, code]);
     expect(codes).toContainEqual([other.id, without.id, 'P2']);
     expect(codes).not.toContainEqual([other.id, withTools.id, 'P2']);
+  });
+
+  it('is not told that the card says something else where a row that was not understood may state it', () => {
+    const unclear = ['CWM / CWM + tts | 53.9 / 65.8'];
+    const judged = (value: string) =>
+      judgeGroup([aScore({ ...on.mmluPro, value, source }), mmluPro()], { repo, page: { ...page, unclear } })[0];
+    expect(judged('65.8')?.code).toBe('N2');
+    expect(judged('65.1')?.code).toBe('P2');
+    const silent = (unclear: string[], more = {}) =>
+      judgeGroup([aScore({ ...on.mmluPro, value: '52.1', source, ...more })], { repo, page: { ...page, unclear } });
+    expect(silent([])).toMatchObject([{ code: 'P2', severity: 'notice' }]);
+    expect(silent(['| MMLU-Pro | 52.10% |'])).toEqual([]);
+    const [beside] = judgeGroup([aScore({ ...on.mmluPro, value: '69.1', source }), mmluPro()], {
+      repo,
+      page: { ...page, unclear: ['MMLU-Pro, with tools | 69.1'] },
+    });
+    expect(beside).toMatchObject({ code: 'N0', comparable: true });
+    // Of a benchmark that no name is known of nothing can be said.
+    expect(silent([], { dataset: 'someone/their-bench', task: 'default' })).toEqual([]);
   });
 
   it('may read a fraction as percents: that is a question of scale, not of the source', () => {

@@ -15,6 +15,8 @@ export interface PageFacts {
   cardIsWhole: boolean;
   /** Lines of the card that name a benchmark and leave open which part of it. */
   doubtful: readonly (CardLine & { dataset: string })[];
+  /** Rows of the card that leave open whether they are of this model, or more than that: their text. */
+  unclear: readonly string[];
 }
 
 /** The parts of a report that the checks ask about. */
@@ -33,5 +35,6 @@ export function pageFactsOf({
     opened: new Map(pullRequests.flatMap(({ number, createdAt }) => (createdAt ? [[number, createdAt] as const] : []))),
     cardIsWhole: loaders['model-card'] === 'ok' && ofCard.every(({ rule }) => rule === 'card/ambiguous'),
     doubtful: ofCard.flatMap(({ stated }) => stated ?? []),
+    unclear: ofCard.flatMap(({ rule, text, stated }) => (rule === 'card/ambiguous' && !stated && text ? [text] : [])),
   };
 }

@@ -17,6 +17,7 @@ const page: PageFacts = {
   ]),
   cardIsWhole: true,
   doubtful: [],
+  unclear: [],
 };
 const inPullRequests = (...numbers: number[]): Score => ({
   ...aScore({ ...on.hle, value: '17.3', source: { url: 'https://arxiv.org/abs/2508.10925' } }),
