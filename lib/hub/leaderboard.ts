@@ -12,7 +12,7 @@ const person = z.catch(z.optional(z.object({ name: z.string(), type: text })), u
 
 /** Only what makes a row is asked for; every other field is taken when it is what the documentation says. */
 const rowSchema = z.object({
-  modelId: z.string().check(z.regex(/^[\w.-]{1,96}(\/[\w.-]{1,96})?$/)),
+  modelId: z.string().check(z.regex(/^(?!\.\.?(?:\/|$))[\w.-]{1,96}(?:\/(?!\.\.?$)[\w.-]{1,96})?$/)),
   value: z.number(),
   rank: z.catch(z.optional(z.int()), undefined),
   author: person,
