@@ -59,6 +59,14 @@ drafts:
     }
   });
 
+  it('comes back whole where many entries share one evidence, as a store that keeps identity gives them', () => {
+    const evidence = { kind: 'card' as const, section: ['Evaluation'], row: 'HLE' };
+    const entries = Array.from({ length: 200 }, (_, at) => ({ ...hleEntry, id: `e${at}`, evidence }));
+    expect(readDraftFile(writeDraftFile([{ repo: 'a/b', entries }]))).toMatchObject({
+      drafts: [{ entries: entries.map(({ id: _, ...rest }) => rest) }],
+    });
+  });
+
   it('holds nothing of account and submission', () => {
     const draft = {
       repo: 'a/b',

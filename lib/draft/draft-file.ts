@@ -76,6 +76,8 @@ export function writeDraftFile(drafts: readonly Pick<Draft, 'repo' | 'entries'>[
       defaultStringType: 'QUOTE_DOUBLE',
       defaultKeyType: 'PLAIN',
       doubleQuotedMinMultiLineLength: 1e9,
+      // Cells of one table may share what stands around them; a file says it for each.
+      aliasDuplicateObjects: false,
     },
   );
   return escapeHidden(body);
