@@ -1,6 +1,6 @@
+import pLimit from 'p-limit';
 import { answerError } from './answer-error.ts';
 import { HubError } from './hub-error.ts';
-import { createInTurn } from './in-turn.ts';
 import { type Body, readBody } from './read-body.ts';
 
 export interface HubOptions {
@@ -58,7 +58,7 @@ function sleepFor(ms: number, signal: AbortSignal): Promise<void> {
 /** One Hub for all that reads from it: the requests in flight and the wait after a 429 are counted here. */
 export function createHub(options: HubOptions): Hub {
   const { base, credentials, now, timeoutMs = 15_000, sleep = sleepFor } = options;
-  const inTurn = createInTurn(options.maxInFlight ?? 6);
+  const limit = pLimit(options.maxInFlight ?? 6);
   const origin = new URL(base).origin;
   let heldUntil = 0;
 
@@ -110,7 +110,7 @@ export function createHub(options: HubOptions): Hub {
   async function get(path: string, request: GetOptions): Promise<HubAnswer> {
     for (let tries = 0; ; tries++) {
       try {
-        return await inTurn(() => once(path, request));
+        return await limit(() => once(path, request));
       } catch (cause) {
         const error =
           cause instanceof HubError

@@ -43,7 +43,7 @@ const rooms: Room[] = [
       'zod',
     ],
   },
-  { room: 'lib/hub', own: ['lib/hub', 'lib/evals'], packages: ['zod', '@huggingface/hub'] },
+  { room: 'lib/hub', own: ['lib/hub', 'lib/evals'], packages: ['zod', 'p-limit', '@huggingface/hub'] },
   { room: 'lib/loaders', own: ['lib/loaders', 'lib/hub', 'lib/evals', 'lib/card'], packages: ['zod'] },
   { room: 'lib/draft', own: ['lib/draft', 'lib/evals'], packages: ['yaml', 'zod', 'fflate'], types: ['lib/card'] },
   { room: 'lib/page', own: ['lib/page'], packages: [], types: ['lib/evals/list', 'lib/messaging/protocol.ts'] },
