@@ -90,6 +90,7 @@ function DraftComposer({
   const { touchedFields } = form.formState;
   const shown = worthShowing(planned.problems, values, {
     revealed,
+    reading: groundState.reading && !ground,
     isTouched: (path) => get(touchedFields, path) === true,
     valueOf: (path) => get(values, path),
   });

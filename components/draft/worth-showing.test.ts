@@ -11,6 +11,7 @@ const problems = checkDraft(fromForm(form), { now: Date.UTC(2026, 9, 2) });
 const fields = (seen: Partial<Parameters<typeof worthShowing>[2]> = {}, shown = form) =>
   worthShowing(problems, shown, {
     revealed: false,
+    reading: false,
     isTouched: () => false,
     valueOf: (path) => (path.endsWith('valueText') ? '71,5' : ''),
     ...seen,
@@ -35,5 +36,15 @@ describe('problems beside the fields', () => {
     const [entry] = form.entries;
     const card = { ...form, entries: [{ ...entry!, evidence: { kind: 'card' as const } }] };
     expect(fields({}, card)).toEqual(['dataset', 'valueText', 'source.url', 'date']);
+  });
+
+  it('waits with what is being read just now, unless asked', () => {
+    const checks = (seen: { reading: boolean; revealed?: boolean }) =>
+      worthShowing(problems, form, { revealed: false, isTouched: () => false, valueOf: () => '', ...seen }).map(
+        ({ check }) => check,
+      );
+    expect(checks({ reading: false })).toContain('unchecked');
+    expect(checks({ reading: true })).not.toContain('unchecked');
+    expect(checks({ reading: true, revealed: true })).toContain('unchecked');
   });
 });

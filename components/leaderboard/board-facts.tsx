@@ -61,6 +61,12 @@ export function BoardCounts({ counts }: Pick<Viewed, 'counts'>) {
           {say('boardDiffersCount', counts.differs)}
         </span>
       )}
+      {counts.apart > 0 && (
+        <span className="cb-word cb-apart">
+          <Icon name="not-comparable" size={12} />
+          {say('boardApartCount', counts.apart)}
+        </span>
+      )}
     </p>
   );
 }

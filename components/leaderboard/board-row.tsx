@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { BoardRow } from '../../lib/evals/board/board.ts';
 import { placeOf, rangeText } from '../../lib/evals/view/board/exports.ts';
-import { isInConflict } from '../../lib/evals/view/board/select.ts';
+import { isApart, isInConflict } from '../../lib/evals/view/board/select.ts';
 import type { RankRange } from '../../lib/evals/view/board/ties.ts';
 import { fileUrl, pullRequestUrl } from '../../lib/evals/view/links.ts';
 import { type Alignment, Value } from '../panel/value.tsx';
@@ -98,6 +98,12 @@ export const Row = memo(function Row({
           <span className="cb-word cb-differs">
             <Icon name="differs" size={12} />
             {say('boardConflict')}
+          </span>
+        )}
+        {isApart(row) && (
+          <span className="cb-word cb-apart">
+            <Icon name="not-comparable" size={12} />
+            {say('boardApart')}
           </span>
         )}
         {row.notes ? <Foreign text={row.notes} most={NOTES} /> : <span className="cb-meta">{say('boardNoNotes')}</span>}

@@ -54,7 +54,7 @@ export function BoardSummary({ spec, board, viewed, task, onTask, onOpen, onCopy
       )}
       {spec.official !== false && <BoardGaps gaps={[...spec.gaps, ...board.gaps]} onRetry={onRefresh} />}
       {board.rows.length > 0 ? (
-        <p>
+        <p className="cb-open">
           <Button outlined data-open-board="" onClick={onOpen}>
             {say('boardOpen', board.rows.length)}
           </Button>

@@ -73,14 +73,14 @@ export function BoardToolbar({ view, counts, rows, now, onView }: ToolbarProps) 
           onChange={(tools) => onView({ tools: tools as BoardView['tools'] })}
         />
       )}
-      {counts.doubt + counts.differs > 0 && (
+      {counts.doubt + counts.differs + counts.apart > 0 && (
         <Choice
           label={say('boardFilterOnly')}
           value={view.only}
           options={[
             { value: 'all', label: say('boardAny') },
             ...(counts.doubt > 0 ? [{ value: 'doubt', label: say('boardOnlyDoubt') }] : []),
-            ...(counts.differs > 0 ? [{ value: 'differs', label: say('boardOnlyDiffers') }] : []),
+            ...(counts.differs + counts.apart > 0 ? [{ value: 'differs', label: say('boardOnlyDiffers') }] : []),
           ]}
           onChange={(only) => onView({ only: only as BoardView['only'] })}
         />

@@ -80,7 +80,7 @@ describe('the options with their data', () => {
 
   it('undo brings back everything that a reset took, the fold included', async () => {
     show();
-    await box('Start as one line');
+    await box('Start the panel as one line');
     fireEvent.click(screen.getByRole('button', { name: 'Reset settings' }));
     fireEvent.click(screen.getByRole('button', { name: 'Reset now' }));
     await says('Settings are reset.');

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { accountQuery } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import type { PanelState, Settings } from '../../lib/messaging/protocol.ts';
 import { cacheSizeQuery, panelStateQuery, settingsQuery } from '../../lib/messaging/queries.ts';
@@ -32,6 +33,7 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
   const settings = useQuery(settingsQuery());
   const panel = useQuery(panelStateQuery());
   const cache = useQuery(cacheSizeQuery());
+  const account = useQuery(accountQuery());
   const shortcut = useQuery({ queryKey: ['shortcut'], queryFn: ports.readShortcut, networkMode: 'always' });
   const [said, setSaid] = useState<Said>();
   /** Chosen, and not yet kept. */
@@ -57,6 +59,7 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
   return (
     <Options
       choices={choices}
+      account={account.isError ? undefined : account.data}
       cache={cache.data}
       shortcut={shortcut.data ?? undefined}
       version={ports.version}
@@ -102,6 +105,12 @@ export function OptionsWithData({ ports }: { ports: OptionsBrowser }) {
           if (errors.length > 0) return { ...failed, errors };
           setBefore(choices);
           return { message: { key: 'optionsImported', args: [file.name] }, undo: true };
+        })
+      }
+      onSignOut={() =>
+        act(async () => {
+          await sendMessage('signOut', undefined);
+          return { message: { key: 'optionsSignedOut' }, undo: false };
         })
       }
       onClearCache={() =>

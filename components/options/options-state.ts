@@ -1,4 +1,5 @@
 import type { Message } from '../../lib/evals/message.ts';
+import type { Account } from '../../lib/messaging/draft-messages.ts';
 import type { CacheSize, PanelState, Settings } from '../../lib/messaging/protocol.ts';
 
 /** All that the reader can choose on the options page. */
@@ -25,6 +26,8 @@ export interface Said {
 
 export interface OptionsProps {
   choices: Choices;
+  /** Whose pull requests are; undefined while it is asked. */
+  account: Account | null | undefined;
   cache: CacheSize | undefined;
   shortcut: Shortcut | undefined;
   version: string;
@@ -35,6 +38,7 @@ export interface OptionsProps {
   onUndo(): void;
   onExport(): void;
   onImport(file: File): void;
+  onSignOut(): void;
   onClearCache(): void;
   onCopy(text: string): void;
 }

@@ -21,9 +21,11 @@ function show(given: Partial<OptionsProps> = {}) {
     onImport: vi.fn(),
     onClearCache: vi.fn(),
     onCopy: vi.fn(),
+    onSignOut: vi.fn(),
   };
   const props: OptionsProps = {
     choices: { off: ['pull-requests'], place: 'auto', collapsed: false, thresholds: defaultThresholds, hidden: [] },
+    account: null,
     cache: { reports: 42, bytes: 1_234_567 },
     shortcut: { keys: 'Alt+Shift+S', address: 'chrome://extensions/shortcuts', browser: 'chromium' },
     version: '1.2.3',
@@ -81,10 +83,10 @@ describe('the panel', () => {
 
   it('starts folded or not', () => {
     const { onChange } = show();
-    fireEvent.click(checkbox('Start as one line'));
+    fireEvent.click(checkbox('Start the panel as one line'));
     expect(onChange).toHaveBeenLastCalledWith(
       { collapsed: true },
-      { key: 'optionsSavedOn', args: ['Start as one line'] },
+      { key: 'optionsSavedOn', args: ['Start the panel as one line'] },
     );
   });
 });
@@ -247,5 +249,16 @@ describe('when a gap is worth a word', () => {
     expect(onChange).not.toHaveBeenCalled();
     expect(input.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getAllByRole('alert').some((alert) => alert.textContent?.includes('is needed'))).toBe(true);
+  });
+});
+
+describe('the account', () => {
+  it('is named with the way out of it; without one it says when it is asked for', () => {
+    const { onSignOut, update } = show();
+    expect(screen.getByText(/asked for when you open the first pull request/)).toBeTruthy();
+    update({ account: { name: 'mira', method: 'token', canOpen: true } });
+    expect(screen.getByText('mira (token)')).toBeTruthy();
+    fireEvent.click(button('Sign out'));
+    expect(onSignOut).toHaveBeenCalledOnce();
   });
 });

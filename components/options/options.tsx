@@ -1,4 +1,5 @@
 import { useSay } from '../ui/say.tsx';
+import { AccountSection } from './account-section.tsx';
 import { CacheSection } from './cache-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { LoaderChoices } from './loader-choices.tsx';
@@ -24,6 +25,7 @@ export function Options(props: OptionsProps) {
       <LoaderChoices off={props.choices.off} onChange={props.onChange} />
       <PanelChoices choices={props.choices} onChange={props.onChange} />
       <ThresholdChoices thresholds={props.choices.thresholds} onChange={props.onChange} />
+      <AccountSection account={props.account} onSignOut={props.onSignOut} />
       {props.shortcut && <ShortcutSection shortcut={props.shortcut} onCopy={props.onCopy} />}
       <CacheSection cache={props.cache} onClear={props.onClearCache} />
       <FileSection errors={props.said?.errors ?? []} onExport={props.onExport} onImport={props.onImport} />

@@ -21,7 +21,7 @@ export function Differing({ report }: { report: Report }) {
         {groups.slice(0, most).map((group) => (
           <li key={`${group.dataset} ${group.task}`}>
             <b>
-              <Foreign text={group.dataset} /> · <Foreign text={group.task} />
+              <Foreign text={group.benchmark?.name ?? group.dataset} /> · <Foreign text={group.task} />
             </b>
             <span className="cc-sentence">
               <StandingIcon standing={group.standing} /> <span>{say(group.summary)}</span>

@@ -45,7 +45,7 @@ describe('a report in short', () => {
     show(reported());
     expect(heading()).toBe('openai/gpt-oss-20b');
     expect(screen.getByText('20 scores · 6 benchmarks · 18 pull requests')).toBeTruthy();
-    expect(screen.getByText('4 reported once')).toBeTruthy();
+    expect(screen.getByText('4 stated once')).toBeTruthy();
     expect(screen.queryByText(/agree/)).toBeNull();
   });
 

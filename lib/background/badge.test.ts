@@ -18,12 +18,12 @@ const group = (count: number, standing: Group['standing']) =>
 describe('what the toolbar says', () => {
   it('is the number of scores, in words in the title', () => {
     const badge = badgeOf(aReport({ groups: [group(2, 'agree'), group(1, 'single')] }), say);
-    expect(badge).toMatchObject({ text: '3', title: 'Crosscheck: 3 reported scores' });
+    expect(badge).toMatchObject({ text: '3', title: 'Crosscheck: 3 scores' });
   });
 
   it('is one score in the singular, and in Chinese', () => {
     const one = aReport({ groups: [group(1, 'single')] });
-    expect(badgeOf(one, say).title).toBe('Crosscheck: 1 reported score');
+    expect(badgeOf(one, say).title).toBe('Crosscheck: 1 score');
     expect(badgeOf(one, createSay(catalogueLookup(chinese), 'zh-CN')).title).toMatch(/^Crosscheck.*1 个.*分/);
   });
 
@@ -31,7 +31,7 @@ describe('what the toolbar says', () => {
     const calm = badgeOf(aReport({ groups: [group(2, 'agree'), group(2, 'not-comparable')] }), say);
     const badge = badgeOf(aReport({ groups: [group(2, 'agree'), group(2, standing)] }), say);
     expect(badge.colour).not.toBe(calm.colour);
-    expect(badge.title).toBe('▲ Crosscheck: 4 reported scores · 1 benchmark with differing scores');
+    expect(badge.title).toBe('▲ Crosscheck: 4 scores · 1 benchmark with differing scores');
     expect(calm.title).not.toContain('▲');
   });
 

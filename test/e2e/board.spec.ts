@@ -76,7 +76,7 @@ test.describe('on a benchmark, from the recorded models', () => {
     await settle(page);
     hub.requests.length = 0;
     await openBoard(page);
-    await expect(boardOf(page)).toContainText('1 with differing reports');
+    await expect(boardOf(page)).toContainText('1 with reports that are not comparable');
     await tableOf(page)
       .getByRole('button', { name: /^74\.2/ })
       .click();

@@ -36,7 +36,7 @@ test('a card without any reported score is one sentence; the rest waits', async 
     const [tab] = await chrome.tabs.query({ active: true });
     return chrome.action.getTitle({ tabId: tab?.id ?? 0 });
   });
-  expect(badge).toMatch(/8 reported scores/);
+  expect(badge).toMatch(/8 scores/);
 });
 
 test('a figure of the card becomes a draft with its cell as the evidence, by keyboard', async ({ page, context }) => {

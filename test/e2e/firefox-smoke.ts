@@ -76,7 +76,7 @@ try {
       button.click();
       return button.getAttribute('aria-label');
     });
-    if (!/^17\.3: differs from /.test(String(await name.jsonValue())))
+    if (!/^17\.3: agrees with /.test(String(await name.jsonValue())))
       throw new Error(`It says: ${await name.jsonValue()}`);
     await page.waitForFunction(() =>
       document.querySelector('crosscheck-panel')?.shadowRoot?.activeElement?.textContent?.includes('17.3'),

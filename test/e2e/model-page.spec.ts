@@ -125,7 +125,7 @@ test('the toolbar shows the number of scores', async ({ page, worker }) => {
     };
   });
   expect(badge.text).toBe('35');
-  expect(badge.title).toMatch(/35 reported scores/);
+  expect(badge.title).toMatch(/35 scores/);
 });
 
 test('layout stays where it is once the first score stands', async ({ page }) => {

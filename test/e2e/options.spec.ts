@@ -37,11 +37,11 @@ test.describe('options', () => {
     const options = await optionsPage(context, extensionId);
     await options.getByRole('radio', { name: 'Docked at the window’s edge' }).check();
     await expect(options.getByRole('status')).toContainText('Docked');
-    await options.getByRole('checkbox', { name: 'Start as one line' }).check();
-    await expect(options.getByRole('status')).toContainText('Start as one line');
+    await options.getByRole('checkbox', { name: 'Start the panel as one line' }).check();
+    await expect(options.getByRole('status')).toContainText('Start the panel as one line');
     await options.reload();
     await expect(options.getByRole('radio', { name: 'Docked at the window’s edge' })).toBeChecked();
-    await expect(options.getByRole('checkbox', { name: 'Start as one line' })).toBeChecked();
+    await expect(options.getByRole('checkbox', { name: 'Start the panel as one line' })).toBeChecked();
   });
 
   test('settings go out as a file and come in again', async ({ context, extensionId }) => {
@@ -119,7 +119,7 @@ test.describe('options', () => {
         'Files on main',
         'Open pull requests',
         'In the page, beside the Hub’s own results',
-        'Start as one line',
+        'Start the panel as one line',
         'By the benchmark’s number of questions',
         'Notice when p is below',
         'Clear kept reports',

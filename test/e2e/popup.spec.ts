@@ -11,7 +11,7 @@ test.describe('popup', () => {
     await expect(popup.getByRole('main')).toHaveAttribute('aria-busy', 'false');
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('openai/gpt-oss-20b');
     await expect(popup.getByText('35 scores')).toBeVisible();
-    await expect(popup.getByRole('listitem').filter({ hasText: 'Idavidrein/gpqa' })).toBeVisible();
+    await expect(popup.getByRole('listitem').filter({ hasText: 'GPQA · diamond' })).toBeVisible();
     await expectNoViolations(popup);
 
     const closed = popup.waitForEvent('close');

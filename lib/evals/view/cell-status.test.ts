@@ -77,15 +77,27 @@ describe('what a cell of the card is marked with', () => {
       verdict('card-71.5', 'pull-50.1', {}),
       verdict('main-71.5', 'pull-60.1', { severity: 'error' }),
     ];
-    expect(said(scores, verdicts)).toEqual(['differs · 71.5: differs from pull request #14']);
+    const both = 'differs · 71.5: agrees with main, differs from pull request #14';
+    expect(said(scores, verdicts)).toEqual([both]);
     const merged = aScore({
       value: '71.5',
       id: 'card-71.5',
       origins: [{ kind: 'main', seenBy: ['main-files'] }, inCard(3)],
     });
-    expect(said([merged, pulled('50.1', 14)], [verdict('card-71.5', 'pull-50.1', {})])).toEqual([
+    expect(said([merged, pulled('50.1', 14)], [verdict('card-71.5', 'pull-50.1', {})])).toEqual([both]);
+    expect(said([stated('71.5'), pulled('50.1', 14)], [verdict('card-71.5', 'pull-50.1', {})])).toEqual([
       'differs · 71.5: differs from pull request #14',
     ]);
+  });
+
+  it('agrees where it is reported as it stands, whatever is reported of a setup that may be another', () => {
+    const [other, same] = [pulled('58.58', 256), pulled('71.5', 233)];
+    const maybe = verdict('card-71.5', 'pull-58.58', { code: 'V1', severity: 'notice' });
+    const rounded = verdict('card-71.5', 'pull-71.5', { code: 'R1', severity: 'none' });
+    expect(said([stated('71.5'), other, same], [maybe, rounded])).toEqual([
+      'agrees · 71.5: agrees with pull request #233',
+    ]);
+    expect(said([stated('71.5'), other], [maybe])).toEqual(['differs · 71.5: differs from pull request #256']);
   });
 
   it('is "not comparable" only where there is nothing else to say', () => {

@@ -58,8 +58,10 @@ function markOf(score: Score, { cell, quote }: Origin, standing: Standing): Cell
 
 /**
  * How a score of the card stands to what is reported on main, in pull requests and on the leaderboard. The loudest word
- * counts: a difference before an agreement, and "not comparable" only where there is nothing else. Undefined where the
- * reader has put away all that there was to say, or where there were too many to compare.
+ * counts: a difference before an agreement, and "not comparable" only where there is nothing else. A figure that is
+ * reported as it stands does not differ by a score of a setup that may be another one; where it differs all the same,
+ * both places are named. Undefined where the reader has put away all that there was to say, or where there were too many
+ * to compare.
  */
 export function standingOfCell(score: Score, { scores, verdicts }: Pick<Group, 'scores' | 'verdicts'>) {
   const says = (status: keyof typeof NAMES, other: Score): Standing => ({
@@ -82,14 +84,21 @@ export function standingOfCell(score: Score, { scores, verdicts }: Pick<Group, '
     const verdict = worst(open.filter(holds));
     return verdict && otherOf(verdict);
   };
-  const differing = find((verdict) => verdict.comparable && !agrees(verdict));
-  if (differing) return says('differs', differing);
   // Where no word is said of two scores of one value, there was nothing to say.
   const silent = () => {
     const named = new Set(spoken.flatMap(({ a, b }) => [a, b]));
     return [...reported.values()].find(({ id, value }) => !named.has(id) && value === score.value);
   };
-  const same = stands ? score : (find(agrees) ?? silent());
+  const repeated = stands ? score : (find(({ code }) => code === 'R1') ?? silent());
+  const differing = find(
+    (verdict) => verdict.comparable && !agrees(verdict) && !(repeated && verdict.code.startsWith('V')),
+  );
+  if (differing && repeated) {
+    const args = [score.valueText, placeOf(repeated), placeOf(differing)];
+    return { status: 'differs', name: { key: 'marksAgreesDiffers', args } } satisfies Standing;
+  }
+  if (differing) return says('differs', differing);
+  const same = repeated ?? find(agrees);
   if (same) return says('agrees', same);
   const apart = find(() => true);
   return apart && says('apart', apart);

@@ -103,6 +103,7 @@ export function createMark(document: Document, tokens: string, say: Say, events:
 function createHint(host: HTMLElement, shadow: ShadowRoot, button: HTMLElement) {
   let hint: HTMLElement | undefined;
   const hide = () => {
+    host.ownerDocument.removeEventListener('scroll', place, true);
     hint?.remove();
     hint = undefined;
   };
@@ -114,12 +115,18 @@ function createHint(host: HTMLElement, shadow: ShadowRoot, button: HTMLElement) 
     hint.textContent = button.ariaLabel;
     shadow.append(hint);
     hint.showPopover?.();
+    host.ownerDocument.addEventListener('scroll', place, true);
+    place();
+  };
+  // It is fixed in the window, and the mark is not.
+  function place() {
+    if (!hint) return;
     const at = button.getBoundingClientRect();
     const { width, height } = hint.getBoundingClientRect();
     const { clientWidth } = host.ownerDocument.documentElement;
     hint.style.left = `${Math.max(8, Math.min(at.right - width, clientWidth - width - 8))}px`;
     hint.style.top = `${at.top >= height + 8 ? at.top - height : at.bottom}px`;
-  };
+  }
   host.addEventListener('pointerenter', show);
   host.addEventListener('pointerleave', hide);
   button.addEventListener('focus', () => button.matches(':focus-visible') && show());

@@ -66,9 +66,15 @@ describe('rows of a board', () => {
       author: 2,
       doubt: 1,
       differs: 1,
+      apart: 0,
       sized: 2,
       dated: 1,
     });
     expect(rows.map(isInConflict)).toEqual([false, false, true]);
+    const apart = rows.map((row) => ({
+      ...row,
+      memory: { ...memory, hidden: [], standing: 'not-comparable' as const },
+    }));
+    expect(countRows(apart)).toMatchObject({ differs: 0, apart: 3 });
   });
 });

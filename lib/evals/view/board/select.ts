@@ -42,7 +42,7 @@ export function selectRows(board: Pick<Board, 'rows' | 'bases' | 'direction'>, v
       passesWho(row, view.who) &&
       passesTools(row, view.tools) &&
       (view.only !== 'doubt' || row.doubt !== undefined) &&
-      (view.only !== 'differs' || isInConflict(row)) &&
+      (view.only !== 'differs' || isInConflict(row) || isApart(row)) &&
       (view.most === undefined || (row.parameters !== undefined && row.parameters <= view.most)) &&
       (view.since === undefined || (row.memory?.date ?? '') >= view.since) &&
       (words.length === 0 || matches(row, words)),
@@ -51,9 +51,12 @@ export function selectRows(board: Pick<Board, 'rows' | 'bases' | 'direction'>, v
   return view.reversed ? sorted.reverse() : sorted;
 }
 
-/** Whether the model's stored report has scores here that do not agree. */
+/** Whether the model's stored report has scores here that differ, or whose scale is in question. */
 export const isInConflict = ({ memory }: BoardRow): boolean =>
-  memory !== undefined && ['differs', 'not-comparable', 'scale'].includes(memory.standing);
+  memory?.standing === 'differs' || memory?.standing === 'scale';
+
+/** Whether the model's stored report has scores here of setups that cannot be compared. */
+export const isApart = ({ memory }: BoardRow): boolean => memory?.standing === 'not-comparable';
 
 function passesWho({ verified, pullRequest }: BoardRow, who: BoardView['who']): boolean {
   if (who === 'all') return true;
@@ -105,6 +108,7 @@ export function countRows(rows: readonly BoardRow[]) {
     author: count(({ pullRequest }) => pullRequest === undefined),
     doubt: count(({ doubt }) => doubt !== undefined),
     differs: count(isInConflict),
+    apart: count(isApart),
     sized: count(({ parameters }) => parameters !== undefined),
     dated: count(({ memory }) => memory?.date !== undefined),
     hidden: rows.reduce((sum, { memory }) => sum + (memory?.hidden.length ?? 0), 0),
