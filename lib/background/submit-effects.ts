@@ -43,6 +43,23 @@ export function createSubmitEffects(parts: EffectParts): SubmitEffects {
     if (!writer) throw new Stopped({ reason: 'signed-out' });
     return writer;
   };
+  /** The one that was seen to be the account's; whoever signs in after that is not asked to send it. */
+  let confirmed: HubWriter | undefined;
+  const check = async (plan: SubmissionPlan): Promise<Stop | undefined> => {
+    const writer = await signedIn();
+    const { name, canOpen } = await whoAmI(writer, AbortSignal.timeout(WRITE_TIMEOUT_MS));
+    if (name !== plan.account) return { reason: 'other-account', detail: name };
+    if (canOpen === false) return { reason: 'forbidden', detail: 'the token may not open pull requests' };
+    confirmed = writer;
+    return undefined;
+  };
+  const writerFor = async (plan: SubmissionPlan): Promise<HubWriter> => {
+    // Who signs out takes everything back that was not sent yet.
+    await signedIn();
+    const stop = confirmed ? undefined : await check(plan);
+    if (stop || !confirmed) throw new Stopped(stop ?? { reason: 'signed-out' });
+    return confirmed;
+  };
   const lookFor = async (
     { repo, account: author, pullRequest }: SubmissionPlan,
     keys: readonly string[],
@@ -61,17 +78,21 @@ export function createSubmitEffects(parts: EffectParts): SubmitEffects {
     now: parts.now,
     sleep: parts.sleep,
     save: parts.save,
-    async checkAccount(plan) {
-      const { name, canOpen } = await whoAmI(await signedIn(), AbortSignal.timeout(WRITE_TIMEOUT_MS));
-      if (name !== plan.account) return { reason: 'other-account', detail: name };
-      return canOpen === false ? { reason: 'forbidden', detail: 'the token may not open pull requests' } : undefined;
-    },
+    checkAccount: check,
     async checkGround(plan) {
       const ground = await parts.ground();
       const place = { now: parts.now(), hub: reader, signal: never };
       return (await stopOfGround(draft, plan, ground, place)) ?? parts.brake(ground);
     },
-    open: async (plan, found) => openOn(await signedIn(), plan, found),
+    async open(plan, found) {
+      const writer = await writerFor(plan).catch((error: unknown) => {
+        // An empty draft that was found stands there all the same: it is in doubt, and waits for its own account.
+        if (found)
+          throw new HubError({ reason: 'server', path: plan.repo, detail: `#${found.pullRequest} has no commit` });
+        throw error;
+      });
+      return openOn(writer, plan, found);
+    },
     find: (plan) => lookFor(plan, [plan.key], plan.asDraft),
     // An earlier confirm may have been of the other kind.
     findEarlier: async () =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import { Simulation } from '../../test/simulate/submission.ts';
 import type { Draft, SubmissionPlan } from '../draft/draft.ts';
-import { commitAsPullRequest } from '../hub/commit.ts';
+import { commitAsPullRequest, createDraftPullRequest } from '../hub/commit.ts';
 import { createHubWriter } from '../hub/hub-writer.ts';
 
 let hub: LocalHub;
@@ -104,6 +104,32 @@ describe('a confirm', () => {
     simulation.token = token;
     expect(await confirm(draftOf('a'))).toMatchObject({ step: 'stopped', reason });
     expect(hub.requestsLike('/commit/')).toEqual([]);
+  });
+
+  it('is sent as the account that it was confirmed for, also when another one signs in meanwhile', async () => {
+    let asked = 0;
+    Object.defineProperty(simulation, 'token', {
+      get: () => (asked++ < 2 ? 'hf_localMiraWrite' : 'hf_localTomasWrite'),
+    });
+    expect(await confirm(draftOf('a'))).toMatchObject({ step: 'opened' });
+    expect(asked).toBeGreaterThan(2);
+    expect([...hub.model(repo)!.discussions.values()].map(({ author }) => author)).toEqual(['mira']);
+  });
+
+  it('is not sent by the next worker when another account has signed in', async () => {
+    const draft = draftOf('a', { asDraft: true });
+    await simulation.drafts().change('a', () => draft);
+    const plan = await planOf(draft);
+    await createDraftPullRequest(writerOf('hf_localMiraWrite'), { repo, title: plan.title, description: plan.body });
+    const submission = { step: 'looking-for-it', attempt: 1, since: simulation.clock.now } as const;
+    await simulation.drafts().change('a', () => ({ ...draft, plan, submission, marks: [plan.key] }));
+    simulation.token = 'hf_localTomasWrite';
+    await simulation.runner().resume();
+    expect((await simulation.drafts().read('a'))?.submission).toMatchObject({ step: 'in-doubt' });
+    expect(hub.requestsLike('/commit/')).toEqual([]);
+    simulation.token = 'hf_localMiraWrite';
+    await simulation.runner().goOn('a');
+    expect((await simulation.drafts().read('a'))?.submission).toMatchObject({ step: 'opened', status: 'draft' });
   });
 
   it('stops when the same score was opened by somebody meanwhile, or merged', async () => {
