@@ -1,3 +1,4 @@
+import { run } from '../evals/in-slices.ts';
 import { type HtmlPiece, readHtml } from './html-tables.ts';
 import { bareLine, listItem, type MarkdownTable, readMarkdownTable } from './markdown-table.ts';
 import type { TableRows } from './table-rows.ts';
@@ -13,6 +14,8 @@ const MAX_BLOCKS = 40_000;
 const MAX_TABLES = 2000;
 /** Characters of HTML. */
 const MAX_HTML = 300_000;
+/** Lines between two pauses, some milliseconds. */
+const LINES_A_STEP = 5000;
 /** A line of text is cut here: longer ones are data, not notes. */
 const LONGEST_TEXT = 3000;
 
@@ -23,7 +26,14 @@ const LONGEST_TEXT = 3000;
  * @param first 1-based line of the card that the body begins on.
  * @returns `cut` is the first line that was not read in full.
  */
-export function readBlocks(body: string, first: number): { blocks: Block[]; cut: number | undefined } {
+export const readBlocks = (body: string, first: number): { blocks: Block[]; cut: number | undefined } =>
+  run(blockSteps(body, first));
+
+/** {@link readBlocks} that may pause. */
+export function* blockSteps(
+  body: string,
+  first: number,
+): Generator<undefined, { blocks: Block[]; cut: number | undefined }> {
   const blocks: Block[] = [];
   const lines = body.split('\n');
   let cut: number | undefined;
@@ -36,7 +46,8 @@ export function readBlocks(body: string, first: number): { blocks: Block[]; cut:
   };
   let tables = 0;
   let htmlSize = 0;
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = 0, steps = 0; at < lines.length; at++) {
+    if (++steps % LINES_A_STEP === 0) yield;
     if (blocks.length > MAX_BLOCKS || tables > MAX_TABLES || htmlSize > MAX_HTML) {
       cut = first + at;
       break;

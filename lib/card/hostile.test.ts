@@ -86,6 +86,7 @@ describe('a card made to harm', { timeout: 60_000 }, () => {
     expect(rules(full(good, 5 * MB))).toContain('card/too-large');
     expect(rules(full(good))).toContain('card/too-many-tables');
     expect(rules(traps['tables that never end'] ?? '')).toContain('card/too-many-parts');
+    expect(rules(full('<div>'))).toContain('card/too-many-parts');
     expect(rules(traps['a table of one row'] ?? '')).toContain('card/too-many-rows');
     expect(rules(heads['results without end'] ?? '')).toContain('model-index/too-many-results');
     expect(

@@ -13,6 +13,8 @@ export type HtmlPiece =
 const MAX_SPAN = 200;
 const MAX_CELLS = 60_000;
 const MAX_NESTED = 12;
+/** Characters of one stretch, far more than any card that was seen. */
+const MAX_STRETCH = 500_000;
 /** Characters between two looks at whether it is enough. */
 const CHUNK = 2000;
 const LONGEST_REFERENCE = 40;
@@ -164,12 +166,14 @@ export function readHtml(
     }
     // A paragraph of notes, one on each line.
     if (at > from && open.length === 0 && level === 0 && NOTE.test(line)) endText();
-    size += line.length + 1;
     for (let from = 0; from < line.length && !cut; ) {
       const to = chunkEnd(line, from);
       parser.write(line.slice(from, to));
+      size += Math.min(to, line.length) - from;
       from = to;
+      if (size > MAX_STRETCH) cut = true;
     }
+    size += 1;
     parser.write('\n');
     if (cut) {
       at++;

@@ -2,7 +2,7 @@ import { benchmarks as allBenchmarks, type Benchmark } from '../evals/benchmarks
 import type { FindingFacts } from '../evals/finding.ts';
 import { inSlices, run } from '../evals/in-slices.ts';
 import { benchmarkNames } from './benchmark-names.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import { type Block, blockSteps } from './blocks.ts';
 import type { CardReading, CardScore } from './card.ts';
 import { Section, surroundingsOf } from './context.ts';
 import { splitCard } from './front-matter.ts';
@@ -58,7 +58,7 @@ function* cardSteps(
   const index = yield* readModelIndex(parts.metadata, parts.metadataLine, model, benchmarks);
   findings.push(...index.findings);
   yield;
-  const { blocks, cut } = readBlocks(parts.body, parts.bodyLine);
+  const { blocks, cut } = yield* blockSteps(parts.body, parts.bodyLine);
   yield;
   if (cut !== undefined) findings.push(unread('card/too-many-parts', cut));
   const own = readOwnModel(model, blocks, parts.body);
