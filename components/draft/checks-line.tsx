@@ -15,6 +15,7 @@ const words: Record<string, MessageKey> = {
   scale: 'composerCheckScale',
   date: 'composerCheckDate',
   source: 'composerCheckSource',
+  'source-states': 'composerCheckSourceStates',
   checkpoint: 'composerCheckCheckpoint',
   'model-named': 'composerCheckModelNamed',
   duplicates: 'composerCheckDuplicates',

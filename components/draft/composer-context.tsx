@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DraftGround } from '../../lib/draft/ground.ts';
 import type { Problem } from '../../lib/draft/problem.ts';
+import type { SourceLook, SourceQuestion } from '../../lib/draft/source-look.ts';
 
 /** What the fields need of the composer around them. */
 export interface ComposerContext {
@@ -12,6 +13,10 @@ export interface ComposerContext {
   /** Warnings that the reader has accepted. */
   accepted: readonly string[];
   ground: DraftGround | undefined;
+  /** What looking at sources gave. */
+  looks: readonly SourceLook[];
+  /** Looks at a source; never rejects. */
+  onLook(question: SourceQuestion): Promise<void>;
   onAccept(problem: Problem, accepted: boolean): void;
   /** Takes the change that a problem offers. */
   onOffer(problem: Problem): void;

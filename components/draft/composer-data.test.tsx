@@ -146,6 +146,44 @@ describe('the composer with its data', () => {
     expect((await confirm()).disabled).toBe(true);
   });
 
+  it('looks at the source when asked, of the value as it stands, and says so in the pull request', async () => {
+    background.checkDraftSource = (question) =>
+      (question as { valueText: string }).valueText === '9.1'
+        ? { kind: 'states', row: 'HLE', column: 'gpt-oss-20b', quote: 'HLE | 9.1', line: 25 }
+        : { kind: 'other', row: 'HLE', column: 'gpt-oss-20b', valueText: '9.1', quote: 'HLE | 9.1', line: 25 };
+    background.sendDraft = () => new Promise(() => {});
+    show();
+    await enabled();
+    expect(document.querySelector('.cc-pull-body')?.textContent).not.toContain('the source was read');
+    fireEvent.click(screen.getByRole('button', { name: 'check the source, 9.1' }));
+    await screen.findByText('The source states 9.1: row “HLE”, column “gpt-oss-20b”');
+    expect(sent('checkDraftSource')).toEqual([
+      { repo, dataset: 'cais/hle', task: 'hle', valueText: '9.1', url: `https://huggingface.co/${repo}` },
+    ]);
+    screen.getByText('the source states the value');
+    await waitFor(() => expect(document.querySelector('.cc-pull-body')?.textContent).toContain('the source was read'));
+    // Another value: nobody has looked at that yet.
+    fireEvent.change(screen.getByLabelText('Value'), { target: { value: '9.2' } });
+    await waitFor(() => expect(screen.queryByText('the source states the value')).toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: 'check the source, 9.2' }));
+    await screen.findByRole('checkbox', { name: en.composerAccept.message });
+    expect((await confirm()).disabled).toBe(true);
+    expect(document.querySelector('.cc-problem-warning')?.textContent).toContain('The source gives 9.1, not 9.2');
+    fireEvent.click(screen.getByRole('checkbox', { name: en.composerAccept.message }));
+    fireEvent.click(await enabled());
+    await waitFor(() => expect(sent('sendDraft')).toHaveLength(1));
+    expect(JSON.stringify(sent('sendDraft')[0])).toContain('was warned about the source and keeps it');
+  });
+
+  it('says of a source off the Hub that it cannot be looked at', async () => {
+    const [entry] = draft().entries;
+    background.readDraft = () =>
+      draft({ entries: [{ ...entry!, source: { url: 'https://arxiv.org/abs/2508.10925' } }] });
+    show();
+    await screen.findByText(/cannot be looked at from here/);
+    expect(screen.queryByRole('button', { name: /^check the source/ })).toBeNull();
+  });
+
   it('takes the newest words of another window, and says so', async () => {
     show();
     const value = await screen.findByLabelText<HTMLInputElement>('Value');

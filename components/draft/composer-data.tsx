@@ -18,6 +18,7 @@ import { useAutosave } from './use-autosave.ts';
 import { useGround } from './use-ground.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { passedChecks, usePlannedDraft } from './use-planned-draft.ts';
+import { useSourceLooks } from './use-source-looks.ts';
 import { useSubmission } from './use-submission.ts';
 import { worthShowing } from './worth-showing.ts';
 
@@ -77,13 +78,9 @@ function DraftComposer({
 
   const { ground, state: groundState, again } = useGround(content, isEditable(draft));
   const submission = useSubmission(draft);
-  const planned = usePlannedDraft(content, {
-    now,
-    ground,
-    account: account?.name,
-    key: submission.key,
-    version: ports.version,
-  });
+  const { looks, onLook } = useSourceLooks();
+  const plannedFor = { now, ground, account: account?.name, key: submission.key, version: ports.version };
+  const planned = usePlannedDraft(content, plannedFor, looks);
   const { forbidding, plan } = planned;
   resolver.current = forbidding;
   const [revealed, setRevealed] = useState(false);
@@ -118,7 +115,9 @@ function DraftComposer({
         form={form}
         draft={draft}
         problems={shown}
-        passed={passedChecks(content, planned.problems, ground)}
+        passed={passedChecks(content, planned.problems, ground, looks)}
+        looks={looks}
+        onLook={onLook}
         inTheWay={inTheWayOf(forbidding, brakes.length)}
         brakes={brakes}
         entries={content.entries}

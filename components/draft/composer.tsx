@@ -16,7 +16,10 @@ import { type StatusEvents, SubmissionStatus } from './submission-status.tsx';
 import { Summary } from './summary.tsx';
 import type { SaveState } from './use-autosave.ts';
 
-export interface ComposerProps extends StatusEvents, Omit<OutcomeProps, 'editable'> {
+export interface ComposerProps
+  extends StatusEvents,
+    Omit<OutcomeProps, 'editable'>,
+    Pick<ComposerContext, 'looks' | 'onLook'> {
   form: UseFormReturn<DraftForm>;
   draft: Draft;
   problems: readonly Problem[];
@@ -41,6 +44,8 @@ export function Composer(props: ComposerProps) {
     problems,
     accepted,
     ground,
+    looks: props.looks,
+    onLook: props.onLook,
     onAccept: (problem, yes) =>
       form.setValue('accepted', yes ? [...accepted, problem.id] : accepted.filter((id) => id !== problem.id), {
         shouldDirty: true,

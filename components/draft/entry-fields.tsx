@@ -7,6 +7,7 @@ import { EvidenceBlock } from './evidence-block.tsx';
 import { Field } from './field.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { SetupFields } from './setup-fields.tsx';
+import { SourceCheck } from './source-check.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { ValueHint } from './value-hint.tsx';
 
@@ -71,14 +72,17 @@ export function EntryFields({ index }: { index: number }) {
         problems={[...of('source.url'), ...of('source.user'), ...of('source.org')]}
       >
         {(control) => (
-          <input
-            {...control}
-            {...register(name('source.url'))}
-            type="url"
-            autoComplete="off"
-            className="cc-mono"
-            placeholder={say('composerSourceUrlHint')}
-          />
+          <>
+            <input
+              {...control}
+              {...register(name('source.url'))}
+              type="url"
+              autoComplete="off"
+              className="cc-mono"
+              placeholder={say('composerSourceUrlHint')}
+            />
+            <SourceCheck repo={repo} entry={entry} />
+          </>
         )}
       </Field>
       <Field name={name('source.name')} label={say('composerSourceName')} problems={of('source.name')}>

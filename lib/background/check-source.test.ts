@@ -23,6 +23,19 @@ it('looks at the source of a score that is on show, for its tab and for our own 
     });
 });
 
+const question = { repo, dataset: 'cais/hle', task: 'hle', valueText: '9.1', url: `https://huggingface.co/${repo}` };
+
+it('looks at the source of a draft for our own pages alone, and at nothing but files of the Hub', async () => {
+  await expect(send('checkDraftSource', question, inTab(1))).rejects.toMatchObject({ name: 'Refused' });
+  for (const url of ['https://example.org/a/b', 'https://huggingface.co@example.org/a/b', 'file:///etc/passwd'])
+    expect(await send('checkDraftSource', { ...question, url }, popup)).toMatchObject({
+      kind: 'unread',
+      why: { key: 'sourceElsewhere' },
+    });
+  for (const wrong of [{ valueText: 'about 9' }, { url: '' }, { repo: 'a b' }, { url: `https://${'x'.repeat(5_000)}` }])
+    await expect(send('checkDraftSource', { ...question, ...wrong }, popup)).rejects.toThrow(/unreadable data/);
+});
+
 it('knows no score that is not there, and takes no word about another repository, nor an address', async () => {
   const { id } = await aScoreOnShow();
   expect(await send('checkSource', { repo, score: 'x' }, inTab(1))).toBeUndefined();

@@ -12,9 +12,9 @@ interface SourceParts {
   now(): number;
 }
 
-export type SourceHandlers = Pick<Handlers, 'checkSource'>;
+export type SourceHandlers = Pick<Handlers, 'checkSource' | 'checkDraftSource'>;
 
-/** What the background answers when the reader asks what a score's source says. The message names a score, never a URL. */
+/** What the background answers when the reader asks what a score's source says. A page of the Hub names a score, never a URL. */
 export function createSourceHandlers({ desk, fetch, now }: SourceParts): SourceHandlers {
   const hub = createHub({ base: 'https://huggingface.co', fetch, credentials: 'include', now });
   return {
@@ -26,6 +26,10 @@ export function createSourceHandlers({ desk, fetch, now }: SourceParts): SourceH
       const score = report?.groups.flatMap(({ scores }) => scores).find((one) => one.id === id);
       if (!report || !score) return undefined;
       return checkSource(hub, { repo: report.repo, score, signal: new AbortController().signal });
+    },
+    checkDraftSource({ repo, url, ...claim }) {
+      const score = { ...claim, value: Number(claim.valueText), source: { url } };
+      return checkSource(hub, { repo, score, signal: new AbortController().signal });
     },
   };
 }

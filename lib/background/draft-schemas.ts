@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SourceQuestion } from '../draft/source-look.ts';
 import type { DraftStart, DraftText, EntryStart, GroundRequest } from '../messaging/draft-messages.ts';
 import {
   answersSchema,
@@ -42,6 +43,14 @@ const groundRequest: z.ZodMiniType<GroundRequest> = z.object({
   updates: z.exactOptional(z.int().check(z.positive())),
 });
 
+const sourceQuestion: z.ZodMiniType<SourceQuestion> = z.object({
+  repo: repoId,
+  dataset,
+  task,
+  valueText: valueText.check(z.regex(/^-?\d+(\.\d+)?$/)),
+  url: z.string().check(z.minLength(1), z.maxLength(4_000)),
+});
+
 /** The data of the messages of drafts and account. */
 export const draftSchemas = {
   listDrafts: nothing,
@@ -51,6 +60,7 @@ export const draftSchemas = {
   deleteDraft: draftIdSchema,
   listLostDrafts: nothing,
   readForDraft: groundRequest,
+  checkDraftSource: sourceQuestion,
   sendDraft: z.object({ id: draftIdSchema, plan: planSchema }),
   lookAgain: draftIdSchema,
   closeOwn: z.object({ id: draftIdSchema, reason: z.string().check(z.minLength(1), z.maxLength(10_000)) }),

@@ -1,6 +1,6 @@
 import { lookupTask } from '../evals/benchmarks/index.ts';
 import { boardOf } from './check/board-of.ts';
-import type { DraftContent } from './check/check.ts';
+import type { CheckContext, DraftContent } from './check/check.ts';
 import { draftChecks } from './check/index.ts';
 import { fieldsOf } from './fields.ts';
 import type { DraftGround } from './ground.ts';
@@ -11,7 +11,9 @@ import { statedOf } from './stated.ts';
  * What a check that had nothing to ask says of itself, in the words of the pull request; undefined where there was
  * nothing that it could have looked at.
  */
-const SENTENCES: Readonly<Record<string, (draft: DraftContent, ground: DraftGround) => string | undefined>> = {
+const SENTENCES: Readonly<
+  Record<string, (draft: DraftContent, ground: DraftGround, sources: CheckContext['sources']) => string | undefined>
+> = {
   duplicates: (_, { pullRequests }) =>
     `no entry with this value and setup on main or in an open pull request (${pullRequests.length} read)`,
   benchmark: () => 'benchmark and task are those of the dataset’s eval.yaml',
@@ -20,6 +22,17 @@ const SENTENCES: Readonly<Record<string, (draft: DraftContent, ground: DraftGrou
       ? 'the value is on the scale of its board'
       : undefined,
   date: () => 'the date is a day of the calendar, and past',
+  source: ({ entries }, _, sources) => {
+    const says = entries.map((entry) => {
+      const reading = sources?.[entry.id];
+      return reading?.url === fieldsOf(entry).source?.url ? reading?.says : undefined;
+    });
+    if (says.every((one) => one === 'states')) return 'the source was read and states the value';
+    // Not of every entry, or not beside the model's name: that much and no more.
+    return says.every((one) => one === 'states' || one === 'mentions')
+      ? 'the source was read and the number stands in it'
+      : undefined;
+  },
   checkpoint: ({ answers }) =>
     answers.checkpointEvaluated ? 'the submitter states that this checkpoint itself was evaluated' : undefined,
   'model-named': ({ entries }) =>
@@ -46,12 +59,17 @@ const ACCEPTED: Readonly<Record<string, string>> = {
  * What was checked, one sentence each, for the pull request's text. Only what was indeed checked is said: nothing at
  * all on ground that was not read in full.
  */
-export function passedSentences(draft: DraftContent, problems: readonly Problem[], ground: DraftGround): string[] {
+export function passedSentences(
+  draft: DraftContent,
+  problems: readonly Problem[],
+  ground: DraftGround,
+  sources?: CheckContext['sources'],
+): string[] {
   if (!ground.complete) return [];
   return draftChecks.flatMap(({ name }) => {
     const own = problems.filter(({ check }) => check === name);
     if (own.some(({ level }) => level === 'error')) return [];
     if (own.some(({ level }) => level === 'warning')) return ACCEPTED[name] ?? [];
-    return own.length === 0 ? (SENTENCES[name]?.(draft, ground) ?? []) : [];
+    return own.length === 0 ? (SENTENCES[name]?.(draft, ground, sources) ?? []) : [];
   });
 }

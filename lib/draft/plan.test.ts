@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceAnswer } from '../evals/source-answer.ts';
 import { draftOf, groundOf, NOW } from './check/question.test-kit.ts';
+import type { DraftEntry } from './draft.ts';
 import { planSubmission } from './plan.ts';
+import { readingsOf, sourceQuestion } from './source-look.ts';
 
 const context = {
   now: NOW,
@@ -29,11 +32,46 @@ describe('a plan', () => {
     expect(body).toContain('no entry with this value and setup on main or in an open pull request (1 read)');
   });
 
+  it.each([
+    ['nobody asked', undefined, undefined],
+    [
+      'states',
+      { kind: 'states', row: 'HLE', column: 'gpt-oss-20b', quote: 'HLE | 10.9', line: 25 },
+      'states the value',
+    ],
+    ['mentions', { kind: 'mentions', quote: '10.9', line: 3 }, 'the number stands in it'],
+    ['silent', { kind: 'silent' }, undefined],
+    ['unread', { kind: 'unread', why: { key: 'gapOffline' } }, undefined],
+  ] satisfies [string, SourceAnswer | undefined, string | undefined][])(
+    'says of the source what looking at it gave: %s',
+    (_, answer, said) => {
+      const entry = draft.entries[0]!;
+      const looks = answer ? [{ question: sourceQuestion(draft.repo, entry)!, answer }] : [];
+      const of = (entries: DraftEntry[]) => {
+        const changed = { ...draft, entries };
+        return planSubmission(changed, { ...context, sources: readingsOf(changed, looks) });
+      };
+      const { body, problems } = of([entry]);
+      expect(/the source was read and (.*)/.exec(body)?.[1]).toBe(said);
+      expect(problems.filter(({ check }) => check === 'source').map(({ level }) => level)).toEqual(
+        answer?.kind === 'silent' ? ['warning'] : answer?.kind === 'unread' ? ['notice'] : [],
+      );
+      // It answers for this value at this address, and for all entries or none.
+      for (const entries of [
+        [{ ...entry, valueText: '10.8' }],
+        [{ ...entry, task: 'other' }],
+        [{ ...entry, source: { url: 'https://huggingface.co/openai/gpt-oss-120b' } }],
+        [entry, { ...entry, id: 'second', valueText: '11.1', notes: 'With tools' }],
+      ])
+        expect(of(entries).body).not.toContain('the source was read');
+    },
+  );
+
   it('adds to an own open pull request on its own head', () => {
     const updating = { number: 180, head: 'b'.repeat(40), files: [] };
     const { plan } = planSubmission(
       { ...draft, updates: 180 },
-      { ...context, ground: { ...context.ground, updating } },
+      { ...context, account: 'burtenshaw', ground: { ...context.ground, updating } },
     );
     expect(plan).toMatchObject({ pullRequest: 180, parentCommit: 'b'.repeat(40) });
   });

@@ -37,7 +37,7 @@ export function planSubmission(draft: PlannedDraft, context: PlanContext): Plann
   const problems = checkDraft(draft, context);
   const files = draftFiles(draft.entries, ground);
   const title = pullRequestTitle(draft.entries, files);
-  const checked = ground ? passedSentences(draft, problems, ground) : [];
+  const checked = ground ? passedSentences(draft, problems, ground, context.sources) : [];
   const body = pullRequestBody({ entries: draft.entries, files, checked, version, key });
   const forbidding = [...blocking(problems, draft), ...whatElse(draft, files, context)];
   const parentCommit = draft.updates === undefined ? ground?.head : ground?.updating?.head;

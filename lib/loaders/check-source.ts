@@ -7,6 +7,9 @@ import { datasetFilePath, filePath } from '../hub/urls.ts';
 import { cardPath } from './read-model-card.ts';
 import { toGap } from './to-gap.ts';
 
+/** What of a score is held against its source. */
+type Sourced = Pick<Score, 'dataset' | 'task' | 'value' | 'valueText' | 'source'>;
+
 /** A file on the Hub that a link leads to. */
 interface Target {
   kind: 'model' | 'dataset';
@@ -30,7 +33,7 @@ const pages =
  */
 export async function checkSource(
   hub: Hub,
-  { repo, score, signal }: { repo: string; score: Score; signal: AbortSignal },
+  { repo, score, signal }: { repo: string; score: Sourced; signal: AbortSignal },
 ): Promise<SourceAnswer> {
   const target = targetOf(score.source?.url);
   if ('key' in target) return { kind: 'unread', why: target };

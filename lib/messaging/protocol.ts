@@ -101,7 +101,7 @@ export interface Picture {
 }
 
 /**
- * The messages between contexts. All are intents; none carries a URL to fetch, a header or a token.
+ * The messages between contexts. All are intents; none carries a header or a token, nor, but for `checkDraftSource`, a URL to fetch.
  * Who may send which is in `senders.ts`.
  */
 export interface Protocol extends DraftProtocol, ListProtocol, MarkProtocol, SourceProtocol {

@@ -70,6 +70,7 @@ export const SENDERS = {
   showMarks: ['hub-page', 'extension-page'],
   draftFromCard: ['hub-page'],
   checkSource: ['hub-page', 'extension-page'],
+  checkDraftSource: ['extension-page'],
 } as const satisfies Partial<Record<keyof Protocol, readonly Context[]>>;
 
 /** A message that the background answers. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Message } from '../../../lib/evals/message.ts';
 import type { Score } from '../../../lib/evals/score.ts';
 import type { SourceAnswer } from '../../../lib/evals/source-answer.ts';
+import { sourceSentence } from '../../../lib/evals/view/source-sentence.ts';
 import { visibleText } from '../../../lib/evals/view/visible-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSay } from '../../ui/say.tsx';
@@ -31,7 +31,7 @@ export function SourceCheck({ score: { id, valueText } }: { score: Score }) {
       </Button>
       <span className="cc-source-answer" aria-live="polite">
         {answer === 'none' && say('explainNone')}
-        {said && <Foreign text={say(sentence(said, valueText))} />}
+        {said && <Foreign text={say(sourceSentence(said, valueText))} />}
         {said && 'quote' in said && (
           <span className="cc-quote">
             <Foreign text={said.quote} most={300} />
@@ -40,23 +40,4 @@ export function SourceCheck({ score: { id, valueText } }: { score: Score }) {
       </span>
     </span>
   );
-}
-
-function sentence(answer: SourceAnswer, value: string): Message {
-  switch (answer.kind) {
-    case 'states':
-      return { key: 'sourceStates', args: [value, answer.row, answer.column] };
-    case 'beside':
-      return answer.valueText === undefined
-        ? { key: 'sourceBeside', args: [value, answer.column] }
-        : { key: 'sourceBesideOwn', args: [value, answer.column, answer.valueText] };
-    case 'other':
-      return { key: 'sourceOther', args: [value, answer.valueText, answer.row, answer.column] };
-    case 'mentions':
-      return { key: 'sourceMentions', args: [value, String(answer.line)] };
-    case 'silent':
-      return { key: 'sourceSilent', args: [value] };
-    case 'unread':
-      return answer.why;
-  }
 }

@@ -1,4 +1,5 @@
 import { hash53 } from '../../evals/hash53.ts';
+import type { Message } from '../../evals/message.ts';
 import type { Score } from '../../evals/score.ts';
 import { readVariant } from '../../evals/variant/index.ts';
 import type { Draft, DraftEntry } from '../draft.ts';
@@ -15,7 +16,10 @@ export type DraftContent = Pick<Draft, 'repo' | 'entries' | 'answers' | 'updates
 export interface SourceReading {
   /** The address that was read; a reading of another one does not count. */
   url: string;
-  says: 'states' | 'states-not' | 'unreadable';
+  /** `mentions`: the number stands there, and nothing that could be read says what it means. */
+  says: 'states' | 'mentions' | 'states-not' | 'unreadable';
+  /** The same in a sentence, with what stands there instead. */
+  message: Message;
 }
 
 /** What a draft is checked against. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceReading } from './check.ts';
 import { draftOf, hleEntry, saidBy } from './question.test-kit.ts';
 
 describe('source', () => {
@@ -15,11 +16,13 @@ describe('source', () => {
 
   it('was looked at, when the reader asked for it', () => {
     const url = hleEntry.source?.url ?? '';
-    const look = (says: 'states' | 'states-not' | 'unreadable', at = url) =>
-      saidBy('source', draftOf({}), { sources: { 'entry-0': { url: at, says } } });
+    const message = { key: 'sourceSilent', args: ['10.9'] } as const;
+    const look = (says: SourceReading['says'], at = url) =>
+      saidBy('source', draftOf({}), { sources: { 'entry-0': { url: at, says, message } } });
     expect(look('states')).toEqual([]);
-    expect(look('states-not')).toEqual(['warning problemSourceStatesNot']);
-    expect(look('unreadable')).toEqual(['notice problemSourceUnread']);
+    expect(look('mentions')).toEqual([]);
+    expect(look('states-not')).toEqual(['warning sourceSilent']);
+    expect(look('unreadable')).toEqual(['notice sourceSilent']);
     expect(look('states-not', 'https://huggingface.co/openai/gpt-oss-120b')).toEqual([]);
   });
 });

@@ -1,10 +1,16 @@
 import { safeLink } from '../../evals/view/links.ts';
-import type { DraftCheck, DraftInQuestion, EntryInQuestion, ProblemFacts } from './check.ts';
+import { isOnHub } from '../source-look.ts';
+import type { DraftCheck, DraftInQuestion, EntryInQuestion, ProblemFacts, SourceReading } from './check.ts';
 
 /** Where the value can be looked up: a page of its own, by preference on the Hub, that states it. */
 export const source: DraftCheck = {
   name: 'source',
   check: (question) => question.entries.flatMap((entry) => ofEntry(entry, question)),
+};
+
+const LEVELS: Readonly<Partial<Record<SourceReading['says'], ProblemFacts['level']>>> = {
+  'states-not': 'warning',
+  unreadable: 'notice',
 };
 
 function ofEntry({ entry, fields }: EntryInQuestion, { sources }: DraftInQuestion): ProblemFacts[] {
@@ -23,12 +29,9 @@ function ofEntry({ entry, fields }: EntryInQuestion, { sources }: DraftInQuestio
   const problems: ProblemFacts[] = [];
   if (protocol !== 'https:') problems.push(problem('warning', { key: 'problemSourceInsecure', args: [host] }));
   if (pathname === '/' && !search) problems.push(problem('warning', { key: 'problemSourceHome', args: [host] }));
-  else if (!/^(?:www\.)?(?:huggingface\.co|hf\.co)$/.test(host))
-    problems.push(problem('notice', { key: 'problemSourceElsewhere', args: [host] }));
+  else if (!isOnHub(url)) problems.push(problem('notice', { key: 'problemSourceElsewhere', args: [host] }));
   const reading = sources?.[entry.id];
-  if (reading?.url === url && reading.says === 'states-not')
-    problems.push(problem('warning', { key: 'problemSourceStatesNot', args: [fields.valueText] }));
-  if (reading?.url === url && reading.says === 'unreadable')
-    problems.push(problem('notice', { key: 'problemSourceUnread', args: [host] }));
+  const level = reading && LEVELS[reading.says];
+  if (level && reading.url === url) problems.push(problem(level, reading.message));
   return problems;
 }
