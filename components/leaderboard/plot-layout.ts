@@ -1,0 +1,72 @@
+import type { BoardRow } from '../../lib/evals/board/board.ts';
+
+/** Room for the words of the axes, in px. */
+export const EDGE = { left: 44, right: 16, top: 12, bottom: 44 };
+
+/** CSS pixels: the picture is drawn in them, so that its words keep their size. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A row's dot. */
+export interface Point {
+  row: BoardRow;
+  x: number;
+  y: number;
+}
+
+/** A long id with its value, in px. */
+const NAME = 260;
+
+/** Those whose names have room: a line of text apart, or the width of a name; none in a narrow window. */
+export function apart(points: readonly Point[], { width }: Size): Point[] {
+  if (width < 2 * NAME) return [];
+  const kept: Point[] = [];
+  for (const point of points) {
+    if (kept.every(({ x, y }) => Math.abs(y - point.y) > 16 || Math.abs(x - point.x) > NAME)) kept.push(point);
+  }
+  return kept;
+}
+
+/** Whether a name stands before its dot: behind it there is less room. */
+export const standsBefore = (x: number, { width }: Size): boolean => x > Math.max(width / 2, width - NAME);
+
+/** Where the dots stand: value against the logarithm of the size; undefined where fewer than two sizes are known. */
+export function layOut(rows: readonly BoardRow[], { width, height }: Size) {
+  const sized = rows.filter(({ parameters, doubt }) => parameters !== undefined && !doubt);
+  if (sized.length < 2) return undefined;
+  const sizes = range(sized.map(({ parameters = 0 }) => parameters));
+  const values = range(sized.map(({ value }) => value));
+  const [from, to] = [Math.log10(sizes.low) - 0.1, Math.log10(sizes.high) + 0.1];
+  const room = (values.high - values.low || 1) * 0.05;
+  const x = (size: number) => EDGE.left + ((Math.log10(size) - from) / (to - from)) * (width - EDGE.left - EDGE.right);
+  const y = (value: number) =>
+    height -
+    EDGE.bottom -
+    ((value - values.low + room) / (values.high - values.low + 2 * room || 1)) * (height - EDGE.top - EDGE.bottom);
+  const points = sized.map((row): Point => ({ row, x: x(row.parameters ?? 1), y: y(row.value) }));
+  return { points, x, y, sizes, values };
+}
+
+function range(numbers: readonly number[]): { low: number; high: number } {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const number of numbers) [low, high] = [Math.min(low, number), Math.max(high, number)];
+  return { low, high };
+}
+
+/** Round numbers between the two, about five. */
+export function ticks(low: number, high: number): number[] {
+  const rough = (high - low) / 5 || 1;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const first = Math.ceil(low / step) * step;
+  return Array.from({ length: Math.max(0, Math.floor((high - first) / step) + 1) }, (_, index) => first + index * step);
+}
+
+/** 100M, 1B, 10B … between the two; their ends where there is none. */
+export function decades(low: number, high: number): number[] {
+  const from = Math.ceil(Math.log10(low));
+  const all = Array.from({ length: Math.max(0, Math.floor(Math.log10(high)) - from + 1) }, (_, i) => 10 ** (from + i));
+  return all.length > 1 ? all : [low, high];
+}
