@@ -19,7 +19,8 @@ describe('the plot of a board', () => {
 
   it('names what has room, in the order given, and nothing in a narrow window', () => {
     const at = (x: number, y: number) => ({ row: row('a/b', 1, 1), x, y });
-    const points = [at(100, 100), at(150, 110), at(150, 130), at(500, 105)];
+    const points = [at(100, 100), at(150, 110), at(150, 130), at(500, 105), at(800, 101)];
+    // The last one's name stands before it, where the one at 500 has its own.
     expect(apart(points, wide)).toEqual([points[0], points[2], points[3]]);
     expect(apart(points, { width: 360, height: 240 })).toEqual([]);
   });

@@ -19,14 +19,17 @@ export interface Point {
 /** A long id with its value, in px. */
 const NAME = 260;
 
-/** Those whose names have room: a line of text apart, or the width of a name; none in a narrow window. */
-export function apart(points: readonly Point[], { width }: Size): Point[] {
-  if (width < 2 * NAME) return [];
-  const kept: Point[] = [];
+/** Those whose names lie on no other name; none in a narrow window. */
+export function apart(points: readonly Point[], size: Size): Point[] {
+  if (size.width < 2 * NAME) return [];
+  const kept: { point: Point; from: number; to: number }[] = [];
   for (const point of points) {
-    if (kept.every(({ x, y }) => Math.abs(y - point.y) > 16 || Math.abs(x - point.x) > NAME)) kept.push(point);
+    const from = standsBefore(point.x, size) ? point.x - NAME : point.x;
+    const to = from + NAME;
+    const lies = kept.some((one) => Math.abs(one.point.y - point.y) <= 16 && one.from < to && from < one.to);
+    if (!lies) kept.push({ point, from, to });
   }
-  return kept;
+  return kept.map(({ point }) => point);
 }
 
 /** Whether a name stands before its dot: behind it there is less room. */
