@@ -51,7 +51,8 @@ describe('listDiscussions', () => {
       { title: 'no number' },
       'nonsense',
     ];
-    const { pullRequests } = await list({ discussions, count: 5, start: 0 });
+    const { pullRequests, unreadable } = await list({ discussions, count: 5, start: 0 });
+    expect(unreadable).toBe(2);
     expect(pullRequests.map(({ num, author, status }) => [num, author, status])).toEqual([
       [152, undefined, 'open'],
       [2, 'sarthak-saxena', 'unknown'],
@@ -62,7 +63,8 @@ describe('listDiscussions', () => {
     ['there are more', { discussions: [item], count: 145, start: 0 }, { count: 145, more: true }],
     ['the last page', { discussions: [item], count: 145, start: 144 }, { count: 145, more: false }],
     ['an empty page ends it', { discussions: [], count: 145, start: 50 }, { count: 145, more: false }],
-    ['no count', { discussions: [item] }, { count: 1, more: false }],
+    ['no count', { discussions: [item] }, { count: 1, more: true }],
+    ['no count, and nothing more', { discussions: [] }, { more: false }],
   ])('counts: %s', async (_, answer, expected) => expect(await list(answer)).toMatchObject(expected));
 
   it('is unexpected without a list', async () => {

@@ -49,6 +49,8 @@ const page = z.object({
 
 export interface DiscussionPage {
   pullRequests: Discussion[];
+  /** Items that do not say their number; each may be a pull request. */
+  unreadable: number;
   /** How many there are in all; those of the page when the Hub does not say. */
   count: number;
   /** False on the last page. */
@@ -70,11 +72,12 @@ export async function listDiscussionsAt(hub: Hub, path: string, options: GetOpti
   const { value } = await getJson(hub, path, page, options);
   const seen = (value.start ?? 0) + value.discussions.length;
   const count = value.count ?? seen;
+  const items = readable(value.discussions, item);
   return {
-    pullRequests: readable(value.discussions, item)
-      .map(toDiscussion)
-      .filter(({ isPullRequest }) => isPullRequest),
+    pullRequests: items.map(toDiscussion).filter(({ isPullRequest }) => isPullRequest),
+    unreadable: value.discussions.length - items.length,
     count,
-    more: value.discussions.length > 0 && seen < count,
+    // Without a count only an empty page is the last one.
+    more: value.discussions.length > 0 && (value.count === undefined || seen < count),
   };
 }

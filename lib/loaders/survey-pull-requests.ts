@@ -67,11 +67,15 @@ async function listOpen(context: LoaderContext, repo: string): Promise<Pick<Surv
   const { hub, signal, openDiscussions, everyPullRequest } = context;
   if (openDiscussions === 0) return { listed: [], unlisted: 0 };
   const listed = new Map<number, Discussion>();
+  let unreadable = 0;
   for (let index = 0; ; index++) {
-    const { pullRequests, count, more } = await listDiscussions(hub, repo, index, { signal }).catch(noneWhenOff);
+    const { pullRequests, count, more, ...page } = await listDiscussions(hub, repo, index, { signal }).catch(
+      noneWhenOff,
+    );
     for (const one of pullRequests) listed.set(one.num, one);
+    unreadable += page.unreadable;
     if (!more || !everyPullRequest || index + 1 >= maxPages) {
-      return { listed: [...listed.values()], unlisted: more ? Math.max(count - listed.size, 0) : 0 };
+      return { listed: [...listed.values()], unlisted: Math.max(more ? count - listed.size : 0, unreadable) };
     }
   }
 }
@@ -79,7 +83,7 @@ async function listOpen(context: LoaderContext, repo: string): Promise<Pick<Surv
 /** Where the owner has switched discussions off there is no pull request to list: that is an answer, not a failure. */
 function noneWhenOff(error: unknown): DiscussionPage {
   if (error instanceof HubError && /discussions are disabled/i.test(error.detail ?? '')) {
-    return { pullRequests: [], count: 0, more: false };
+    return { pullRequests: [], unreadable: 0, count: 0, more: false };
   }
   throw error;
 }
