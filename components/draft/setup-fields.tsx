@@ -10,6 +10,7 @@ import { useComposer } from './composer-context.tsx';
 import type { DraftForm } from './draft-form.ts';
 import { Field } from './field.tsx';
 import { withoutWords, withWords } from './notes-words.ts';
+import { tagWords } from './tag-words.ts';
 
 /** Setups as boards and cards word them; they go into the notes as they stand here. */
 const phrases = [
@@ -78,7 +79,7 @@ export function SetupFields({ index, problems }: { index: number; problems: read
 
 function SetupChip({ tag, editable, onRemove }: { tag: VariantTag; editable: boolean; onRemove(): void }) {
   const say = useSay();
-  const words = `${tag.kind}: ${tag.value}`;
+  const words = say(tagWords[tag.kind], tag.value);
   return (
     <span className="cc-chip" title={tag.quote}>
       <Foreign text={words} most={ROW_NAME} />

@@ -75,7 +75,11 @@ export function PopupWithData({ ports }: { ports: PopupBrowser }) {
         now={now}
         ports={ports.composer}
         onOpen={setComposing}
-        onBack={() => setComposing(undefined)}
+        onBack={() => {
+          setComposing(undefined);
+          // What was opened meanwhile is a score by now.
+          void queryClient.invalidateQueries();
+        }}
         onOpenTab={async () => {
           await ports.openComposer(composing);
           ports.close();
