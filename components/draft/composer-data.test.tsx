@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Draft, StopReason, SubmissionState } from '../../lib/draft/draft.ts';
+import type { Draft, StopReason, SubmissionPlan, SubmissionState } from '../../lib/draft/draft.ts';
 import type { DraftGround } from '../../lib/draft/ground.ts';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import { keepDraft } from '../../lib/messaging/draft-queries.ts';
@@ -126,6 +126,26 @@ describe('the composer with its data', () => {
       true,
     );
     expect(screen.getAllByText(/You can close this window/).length).toBeGreaterThan(0);
+  });
+
+  it('shows what was added to a file that stood there, also once it was sent', async () => {
+    const before = '# by hand\n- dataset: {id: cais/hle, task_id: hle}\n  notes: Text-only, 4-shot\n  value: 8.0\n';
+    const path = '.eval_results/hle_text_only_4_shot.yaml';
+    background.readForDraft = () => ground({ files: [{ path, text: before }] });
+    background.sendDraft = (request) => ({
+      ...draft(),
+      plan: (request as { plan: SubmissionPlan }).plan,
+      submission: { step: 'opened', pullRequest: 14, at: now, status: 'open', statusAt: now },
+    });
+    show();
+    const button = await enabled();
+    const shown = () => [...document.querySelectorAll('.cc-change')].map((change) => change.textContent);
+    const previewed = shown();
+    expect(previewed[0]).toContain('lines added to the file');
+    expect(document.querySelectorAll('.cc-diff-line[data-sign=" "]').length).toBeGreaterThan(0);
+    fireEvent.click(button);
+    await screen.findByText('Opened pull request #14');
+    expect(shown()).toEqual(previewed);
   });
 
   it('keeps a change that was typed before it is sent', async () => {

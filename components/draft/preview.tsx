@@ -22,8 +22,12 @@ export function Preview({ plan, files, entries }: PreviewProps) {
   const say = useSay();
   return (
     <>
-      {plan.files.map(({ path, text }) => (
-        <FileChange key={path} path={path} text={text} file={files.find((file) => file.path === path)} />
+      {plan.files.map((file) => (
+        <FileChange
+          key={file.path}
+          file={file}
+          isNew={files.some(({ path, how }) => path === file.path && how === 'new')}
+        />
       ))}
       <h2>{say('composerPreviewRow')}</h2>
       <ul className="cc-row-previews">
@@ -44,9 +48,10 @@ export function Preview({ plan, files, entries }: PreviewProps) {
   );
 }
 
-function FileChange({ path, text, file }: { path: string; text: string; file: DraftFile | undefined }) {
+function FileChange({ file, isNew }: { file: SubmissionPlan['files'][number]; isNew: boolean }) {
   const say = useSay();
-  const { kept, lines, added } = lineDiff(file?.before ?? '', text);
+  const { path, text, before } = file;
+  const { kept, lines, added } = lineDiff(before ?? '', text);
   const keys = new Map<string, number>();
   return (
     <figure className="cc-change">
@@ -55,7 +60,7 @@ function FileChange({ path, text, file }: { path: string; text: string; file: Dr
           <Foreign text={path} />
         </span>{' '}
         <span className="cc-meta">
-          {file && say(file.before === undefined ? 'composerPreviewNew' : 'composerPreviewAdded', added)}
+          {before !== undefined ? say('composerPreviewAdded', added) : isNew && say('composerPreviewNew', added)}
         </span>
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and a keyboard has to get there */}

@@ -43,8 +43,11 @@ export interface DraftEntry {
 /** The exact change that was previewed and confirmed. Frozen: what is sent is this and nothing else. */
 export interface SubmissionPlan {
   repo: string;
-  /** All files, by path in the repository, with their whole new text. */
-  files: Array<{ path: string; text: string }>;
+  /**
+   * All files, by path in the repository, with their whole new text, and with what stood there at the preview. That is
+   * for the eye alone: it is absent for a new file, and for one too long to be kept beside each draft.
+   */
+  files: Array<{ path: string; text: string; before?: string }>;
   /** Head of the branch that the preview was made on; a moved branch is an answer, not an overwrite. */
   parentCommit: string;
   /** The reader's own open pull request that is added to; absent for a new one. */

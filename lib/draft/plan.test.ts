@@ -67,6 +67,17 @@ describe('a plan', () => {
     },
   );
 
+  it('keeps what stood in a file that is added to, for the eye, unless that is very long', () => {
+    const path = '.eval_results/hle.yaml';
+    const before = '- dataset: {id: cais/hle, task_id: hle}\n  value: 20.90\n';
+    const files = (text: string) =>
+      planSubmission(draft, { ...context, ground: { ...context.ground, files: [{ path, text }] } }).plan?.files;
+    expect(files(before)).toEqual([{ path, text: expect.stringContaining(before.trim()), before }]);
+    const [long] = files(`# ${'x'.repeat(70_000)}\n${before}`) ?? [];
+    expect(long?.text).toContain(before.trim());
+    expect(long).not.toHaveProperty('before');
+  });
+
   it('adds to an own open pull request on its own head', () => {
     const updating = { number: 180, head: 'b'.repeat(40), files: [] };
     const { plan } = planSubmission(

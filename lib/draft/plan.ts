@@ -26,6 +26,9 @@ export interface Planned {
   plan?: SubmissionPlan;
 }
 
+/** In characters. Results files have a few hundred; the drafts of a device share ten megabytes. */
+const LONGEST_BEFORE = 64 * 1024;
+
 type PlannedDraft = DraftContent & Pick<Draft, 'asDraft'>;
 
 /**
@@ -45,7 +48,11 @@ export function planSubmission(draft: PlannedDraft, context: PlanContext): Plann
   if (forbidding.length > 0 || !account || parentCommit === undefined) return whole;
   const plan: SubmissionPlan = {
     repo: draft.repo.trim(),
-    files: files.map(({ path, text }) => ({ path, text })),
+    files: files.map(({ path, text, before }) => ({
+      path,
+      text,
+      ...(before !== undefined && before.length <= LONGEST_BEFORE && { before }),
+    })),
     parentCommit,
     ...(draft.updates === undefined ? {} : { pullRequest: draft.updates }),
     title,

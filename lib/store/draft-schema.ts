@@ -65,6 +65,7 @@ export const planSchema: z.ZodMiniType<SubmissionPlan> = z.object({
       z.object({
         path: z.string().check(z.regex(/^\.eval_results\/(?!\.)[\w.\- ]{1,120}\.ya?ml$/)),
         text: z.string().check(z.minLength(1), z.maxLength(256 * 1024)),
+        before: z.exactOptional(z.string().check(z.maxLength(64 * 1024))),
       }),
     )
     .check(z.minLength(1), z.maxLength(60)),

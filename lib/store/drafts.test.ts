@@ -86,7 +86,7 @@ describe('drafts', () => {
   it('hold results files only, wherever a plan comes from', async () => {
     const plan = {
       repo: 'openai/gpt-oss-20b',
-      files: [{ path: '.eval_results/hle.yaml', text: '[]\n' }],
+      files: [{ path: '.eval_results/hle.yaml', text: '[]\n', before: '' }],
       parentCommit: '0'.repeat(40),
       title: 'Add',
       body: 'crosscheck:0123456789abcdef',
@@ -101,6 +101,8 @@ describe('drafts', () => {
       const other = { ...plan, files: [{ path, text: 'x' }] };
       await expect(drafts.change('a', () => draft('a', { plan: other }))).rejects.toThrow();
     }
+    const long = { ...plan, files: [{ path: '.eval_results/hle.yaml', text: 'x', before: 'x'.repeat(65_537) }] };
+    await expect(drafts.change('a', () => draft('a', { plan: long }))).rejects.toThrow();
     expect((await drafts.read('a'))?.plan).toEqual(plan);
   });
 });

@@ -55,6 +55,31 @@ test.describe('from a score to a pull request', () => {
     await expect(panelOf(page).getByText(`community #${number}`).first()).toBeVisible({ timeout: 20_000 });
   });
 
+  test('its source is looked at when asked, for the value as it stands', async ({ page, extensionId }) => {
+    const popup = await popupOn(page, extensionId, repo);
+    await popup.getByRole('button', { name: /^Start a draft: .*49\.2/ }).click();
+    await expect(popup.getByText(/^checked /)).toBeVisible({ timeout: 20_000 });
+    const body = popup.locator('.cc-pull-body');
+    await expect(body).not.toContainText('the source was read');
+    await popup.getByRole('button', { name: 'check the source, 49.2' }).click();
+    await expect(popup.locator('.cc-source-said')).toContainText(
+      'The source states 49.2: row “SWE Verified (Resolved)”',
+    );
+    await expect(body).toContainText('the source was read and states the value');
+    await expect(popup.locator('.cc-checks')).toContainText('the source states the value');
+    await expectNoViolations(popup);
+    await popup.getByLabel('Value').fill('49.3');
+    await expect(body).not.toContainText('the source was read');
+    await popup.getByRole('button', { name: 'check the source, 49.3' }).click();
+    await expect(
+      popup.locator('.cc-problem-warning').filter({ hasText: 'The source gives 49.2, not 49.3' }),
+    ).toBeVisible();
+    await expectNoViolations(popup);
+    await popup.getByLabel('Source', { exact: true }).fill('https://arxiv.org/abs/2501.12948');
+    await expect(popup.getByText('cannot be looked at from here')).toBeVisible();
+    await expect(popup.getByRole('button', { name: /^check the source/ })).toHaveCount(0);
+  });
+
   test('by keyboard alone: the picker, the fields, the token, the confirm', async ({ page, hub, extensionId }) => {
     const popup = await popupOn(page, extensionId, repo);
     await popup.getByRole('button', { name: 'New draft' }).focus();
