@@ -18,8 +18,8 @@ const NOTES = 160;
 interface RowProps {
   row: BoardRow;
   index: number;
-  top: number;
-  height: number;
+  /** Where it stands in px when it is held far from the rows in sight. */
+  top: number | undefined;
   range: RankRange | undefined;
   axis: Axis | undefined;
   alignment: Alignment;
@@ -34,7 +34,6 @@ export const Row = memo(function Row({
   row,
   index,
   top,
-  height,
   range,
   axis,
   alignment,
@@ -55,7 +54,7 @@ export const Row = memo(function Row({
       data-open={open || undefined}
       data-marked={marked || undefined}
       aria-rowindex={index + 2}
-      style={{ transform: `translateY(${top}px)`, blockSize: height }}
+      {...(top !== undefined && { 'data-apart': '', style: { insetBlockStart: top } })}
     >
       <td className="cb-rank">
         <span className="cb-range">{rangeText(range, row)}</span>

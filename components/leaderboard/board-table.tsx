@@ -51,6 +51,10 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
     },
   });
   list.current = virtual;
+  const items = virtual.getVirtualItems();
+  // Rows in sight follow one another, without a style of their own: see `.cb-rows`. Only the held one may be far away.
+  const isApart = (at: number) => items[at]?.index === held && !near(items[at - 1], held) && !near(items[at + 1], held);
+  const before = items.find((_, at) => !isApart(at))?.start ?? 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes, and then only
   useLayoutEffect(() => virtual.measure(), [height]);
@@ -97,8 +101,8 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
             ))}
           </tr>
         </thead>
-        <tbody className="cb-rows" style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <tbody className="cb-rows" style={{ blockSize: virtual.getTotalSize(), paddingBlockStart: before }}>
+          {items.map(({ index, start }, at) => {
             const row = rows[index];
             return (
               row && (
@@ -106,8 +110,7 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
                   key={row.modelId}
                   row={row}
                   index={index}
-                  top={start}
-                  height={height}
+                  top={isApart(at) ? start : undefined}
                   range={ranges.get(row)}
                   axis={axis}
                   alignment={alignment}
@@ -124,3 +127,7 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
     </div>
   );
 }
+
+/** Whether an item is the neighbour of a row. */
+const near = (item: { index: number } | undefined, row: number) =>
+  item !== undefined && Math.abs(item.index - row) === 1;
