@@ -2,6 +2,7 @@ import type { BoardRow, HiddenEntry } from '../../lib/evals/board/board.ts';
 import { placeOf } from '../../lib/evals/view/board/exports.ts';
 import type { RankRange } from '../../lib/evals/view/board/ties.ts';
 import { boardUrl, fileUrl, pullRequestUrl } from '../../lib/evals/view/links.ts';
+import { History } from '../history/history.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { formatDay, formatMoment } from '../ui/format.ts';
 import { HubLink, SourceLink } from '../ui/link.tsx';
@@ -82,6 +83,12 @@ export function RowDetails({ dataset, task, row, range, now, onClose }: DetailsP
         </Fact>
         {memory?.date && <Fact name={say('boardDate')}>{formatDay(say.locale, memory.date)}</Fact>}
       </dl>
+      {task !== undefined && row.filename.startsWith('.eval_results/') && (
+        <History
+          key={modelId}
+          row={{ repo: modelId, path: row.filename, ...(pullRequest !== undefined && { pullRequest }), dataset, task }}
+        />
+      )}
       {row.doubt && (
         <p className="cb-differs">
           {say(row.doubt === 'fraction' ? 'boardDoubtFractionText' : 'boardDoubtOutsideText', row.valueText)}

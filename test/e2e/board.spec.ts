@@ -85,6 +85,22 @@ test.describe('on a benchmark, from the recorded models', () => {
     expect(hub.requests.filter(({ path }) => path.startsWith('/api/models'))).toEqual([]);
   });
 
+  test('shows on request what a row’s file said before, with who and when', async ({ hub, page }) => {
+    await openBoard(page);
+    await tableOf(page)
+      .getByRole('button', { name: /^74\.2/ })
+      .click();
+    expect(hub.requestsLike('/commits/')).toHaveLength(0);
+    await boardOf(page).getByRole('button', { name: 'history' }).click();
+    const steps = boardOf(page).locator('.cc-history li');
+    await expect(steps.first()).toContainText(/^74\.2/);
+    await expect(steps.first().getByRole('link')).toHaveAttribute(
+      'href',
+      /\/openai\/gpt-oss-20b\/commit\/[0-9a-f]{40}$/,
+    );
+    expect(hub.requestsLike('/commits/')).toHaveLength(1);
+  });
+
   test('by keyboard alone: open, walk the rows, look into one, and back', async ({ page }) => {
     await page.goto(gpqa);
     const open = boardOf(page).getByRole('button', { name: /^Open the table/ });
