@@ -5,6 +5,9 @@ import { settle } from './settle.ts';
 
 const compared = 'openai/gpt-oss-20b,MiniMaxAI/MiniMax-M2.5,google/gemma-4-31B-it,zai-org/GLM-5.3-Flash';
 
+/** A model whose card states scores that nobody has reported. */
+const drafted = 'https://huggingface.co/moonshotai/Kimi-K2.5';
+
 /** Surfaces beside the panel: each is made ready and then pictured as the window shows it. */
 const surfaces: { name: string; height: number; open(browser: Launched): Promise<Page> }[] = [
   {
@@ -45,6 +48,61 @@ const surfaces: { name: string; height: number; open(browser: Launched): Promise
     },
   },
   {
+    name: 'card',
+    height: 720,
+    async open({ context }) {
+      const page = await context.newPage();
+      await page.goto(drafted);
+      await settle(page);
+      await page.locator('crosscheck-mark button').first().waitFor();
+      await page.evaluate(() => scrollTo(0, 240));
+      return page;
+    },
+  },
+  {
+    name: 'composer',
+    height: 900,
+    async open({ context }) {
+      const page = await context.newPage();
+      await page.goto(drafted);
+      await settle(page);
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button', { name: /^87\.6: not reported yet/ }).click();
+      const composer = await opened;
+      await composer.setViewportSize({ width: 1000, height: 900 });
+      await composer.getByRole('button', { name: 'Check again' }).waitFor();
+      return composer;
+    },
+  },
+  {
+    name: 'popup',
+    height: 700,
+    async open({ context, extensionId, worker }) {
+      const page = await context.newPage();
+      await page.goto(drafted);
+      await settle(page);
+      // As the toolbar opens it: of a tab, by its number.
+      const tab = await worker?.evaluate(
+        "chrome.tabs.query({ url: 'https://huggingface.co/*' }).then((tabs) => tabs.at(-1).id)",
+      );
+      const popup = await context.newPage();
+      await popup.setViewportSize({ width: 380, height: 720 });
+      await popup.goto(`chrome-extension://${extensionId}/popup.html?tab=${tab}`);
+      await popup.locator('main[aria-busy="false"]').waitFor();
+      return popup;
+    },
+  },
+  {
+    name: 'options',
+    height: 900,
+    async open({ context, extensionId }) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/options.html`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      return page;
+    },
+  },
+  {
     name: 'review',
     height: 760,
     async open({ context }) {
@@ -56,7 +114,7 @@ const surfaces: { name: string; height: number; open(browser: Launched): Promise
   },
 ];
 
-/** Pictures of lists, the compare page, a board and the review, light and dark, as `NAME-light.png` in the folder. */
+/** Pictures of every surface but the panel, light and dark, as `NAME-light.png` in the folder. */
 export async function takeSurfacePictures(hub: LocalHub, folder: string): Promise<void> {
   for (const { name, height, open } of surfaces) {
     for (const theme of ['light', 'dark'] as const) {
