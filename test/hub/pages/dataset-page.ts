@@ -18,14 +18,20 @@ export async function datasetPage(context: Context, repository: HubRepository): 
   return layout(context, { title: `${repository.id} · Datasets at Hugging Face`, kind: 'DatasetPage', main });
 }
 
+/** Rows of a board that is not unfolded (`leaderboard_is_expanded`, documented for the embedded one); the Hub's own number is not known. */
+const FOLDED = 50;
+
 async function leaderboard(
   context: Context,
   repository: HubRepository,
   tasks: string[],
   task: string | undefined,
 ): Promise<string> {
-  const rows = await leaderboardRows(context, repository, task);
   const marked = context.url.searchParams.get('eval_result');
+  const isUnfolded = context.url.searchParams.get('leaderboard_is_expanded') === 'true';
+  const rows = (await leaderboardRows(context, repository, task)).filter(
+    ({ modelId }, index) => isUnfolded || index < FOLDED || modelId === marked,
+  );
   const links = tasks.map(
     (id) =>
       `<a class="chip${id === task ? ' active' : ''}" href="${repository.page}?leaderboard_task_id=${encodeURIComponent(id)}" data-nav>${escapeHtml(id)}</a>`,
