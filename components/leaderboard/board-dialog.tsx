@@ -120,7 +120,7 @@ export function BoardDialog(props: DialogProps) {
         </header>
         <div className="cb-said">
           <BoardCounts counts={counts} />
-          <Ties board={board} viewed={viewed} />
+          {board.rows.length > 0 && <Ties direction={board.direction} ranged={ranges.size} first={first.size} />}
           <SpecLine spec={spec} task={task} onCopy={props.onCopy} />
           {props.byHand !== undefined && (
             <p>

@@ -1,10 +1,9 @@
-import type { BenchmarkSpec, Board } from '../../lib/evals/board/board.ts';
+import type { BenchmarkSpec, Board, BoardTop } from '../../lib/evals/board/board.ts';
 import type { Say } from '../../lib/evals/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SourceLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
-import type { Viewed } from './use-board-view.ts';
 
 /** What a value of this board is: how many questions, by which framework, and which way is better. */
 export function BoardNature({ spec, board }: { spec: BenchmarkSpec; board: Board }) {
@@ -38,7 +37,7 @@ function directionText({ direction, directionFrom }: Board, say: Say): string {
 }
 
 /** How many rows there are of each kind. */
-export function BoardCounts({ counts }: Pick<Viewed, 'counts'>) {
+export function BoardCounts({ counts }: Pick<BoardTop, 'counts'>) {
   const say = useSay();
   const words = [
     say('boardModels', counts.all),
@@ -72,19 +71,15 @@ export function BoardCounts({ counts }: Pick<Viewed, 'counts'>) {
 }
 
 /** Which models chance alone cannot tell from the first, and how that is known. */
-export function Ties({ board, viewed }: { board: Board; viewed: Pick<Viewed, 'first' | 'ranges'> }) {
+export function Ties({ direction, ranged, first }: Pick<BoardTop, 'direction' | 'ranged' | 'first'>) {
   const say = useSay();
-  const { first, ranges } = viewed;
-  if (board.rows.length === 0) return null;
-  if (ranges.size === 0)
+  if (ranged === 0)
     return (
-      <p className="cb-meta">
-        {say(board.direction === 'unknown' ? 'boardTiesUnknownDirection' : 'boardTiesUnknownItems')}
-      </p>
+      <p className="cb-meta">{say(direction === 'unknown' ? 'boardTiesUnknownDirection' : 'boardTiesUnknownItems')}</p>
     );
   return (
     <div className="cb-ties">
-      <p>{say('boardTiedFirst', first.size)}</p>
+      <p>{say('boardTiedFirst', first)}</p>
       <details className="cb-disclosure">
         <summary>{say('boardHow')}</summary>
         <p className="cb-disclosed cb-meta">

@@ -1,4 +1,4 @@
-import type { BenchmarkSpec, Board } from '../../lib/evals/board/board.ts';
+import type { BenchmarkSpec, BoardTop } from '../../lib/evals/board/board.ts';
 import { rangeText } from '../../lib/evals/view/board/exports.ts';
 import { visibleText } from '../../lib/evals/view/visible-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,15 +7,10 @@ import { useSay } from '../ui/say.tsx';
 import { BoardCounts, BoardGaps, Ties } from './board-facts.tsx';
 import { Choice } from './board-toolbar.tsx';
 import { SpecLine } from './spec-line.tsx';
-import type { Viewed } from './use-board-view.ts';
-
-/** Rows that the page's margin shows. */
-const MOST = 5;
 
 interface SummaryProps {
   spec: BenchmarkSpec;
-  board: Board;
-  viewed: Viewed;
+  top: BoardTop;
   task: string | undefined;
   onTask: (task: string) => void;
   onOpen: () => void;
@@ -24,9 +19,9 @@ interface SummaryProps {
 }
 
 /** The board in the page's margin: how many, who may be the best, and the way to the table. */
-export function BoardSummary({ spec, board, viewed, task, onTask, onOpen, onCopy, onRefresh }: SummaryProps) {
+export function BoardSummary({ spec, top, task, onTask, onOpen, onCopy, onRefresh }: SummaryProps) {
   const say = useSay();
-  const { counts, ranges } = viewed;
+  const { counts, rows, gaps } = top;
   return (
     <>
       {spec.tasks.length > 1 && (
@@ -37,26 +32,30 @@ export function BoardSummary({ spec, board, viewed, task, onTask, onOpen, onCopy
           onChange={onTask}
         />
       )}
-      {board.rows.length > 0 && <BoardCounts counts={counts} />}
-      <Ties board={board} viewed={viewed} />
-      {board.rows.length > 0 ? (
+      {rows.length > 0 && (
+        <>
+          <BoardCounts counts={counts} />
+          <Ties {...top} />
+        </>
+      )}
+      {rows.length > 0 ? (
         <ol className="cb-best">
-          {board.rows.slice(0, MOST).map((row) => (
+          {rows.map((row) => (
             <li key={row.modelId} data-row="">
-              <span className="cb-range">{rangeText(ranges.get(row), row)}</span>
+              <span className="cb-range">{rangeText(row.range, row)}</span>
               <HubLink url={`https://huggingface.co/${row.modelId}`}>{row.modelId}</HubLink>
               <span className="cb-mono">{row.valueText}</span>
             </li>
           ))}
         </ol>
       ) : (
-        board.gaps.length === 0 && spec.official !== false && <p className="cb-meta">{say('boardEmpty')}</p>
+        gaps.length === 0 && spec.official !== false && <p className="cb-meta">{say('boardEmpty')}</p>
       )}
-      {spec.official !== false && <BoardGaps gaps={[...spec.gaps, ...board.gaps]} onRetry={onRefresh} />}
-      {board.rows.length > 0 ? (
+      {spec.official !== false && <BoardGaps gaps={[...spec.gaps, ...gaps]} onRetry={onRefresh} />}
+      {rows.length > 0 ? (
         <p className="cb-open">
           <Button outlined data-open-board="" onClick={onOpen}>
-            {say('boardOpen', board.rows.length)}
+            {say('boardOpen', counts.all)}
           </Button>
         </p>
       ) : (

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { benchmarkQuery, boardQuery } from '../../lib/messaging/board-queries.ts';
+import { benchmarkQuery, boardTopQuery } from '../../lib/messaging/board-queries.ts';
 import { onMessage } from '../../lib/messaging/messenger.ts';
 import type { PageSeen } from '../../lib/messaging/protocol.ts';
 import { BOARD, removeOrphans } from '../../lib/page/host.ts';
@@ -50,7 +50,7 @@ export default defineContentScript({
         ({ shows, tasks: [first, ...others] }) => {
           const task = [first, ...others].find((one) => one?.id === named.task) ?? first;
           if (shows === 'board')
-            void client.prefetchQuery(boardQuery({ dataset: repo, ...(task && { task: task.id }) }));
+            void client.prefetchQuery(boardTopQuery({ dataset: repo, ...(task && { task: task.id }) }));
         },
         () => undefined,
       );

@@ -12,4 +12,4 @@ const boardRequest: z.ZodMiniType<BoardRequest> = z.object({
 });
 
 /** Reads the data of the messages about benchmarks. */
-export const boardSchemas = { readBenchmark: dataset, readBoard: boardRequest };
+export const boardSchemas = { readBenchmark: dataset, readBoard: boardRequest, readBoardTop: boardRequest };

@@ -98,6 +98,25 @@ describe('what is asked of the Hub', () => {
   });
 });
 
+describe('the top of a board', () => {
+  it('and the whole of it are one request, also when asked for anew', async () => {
+    const { readBoard, readBoardTop } = handlers();
+    const request = { dataset, task: 'gsm8k' };
+    const page = hubPage('/datasets/openai/gsm8k');
+    const [top, board] = await Promise.all([readBoardTop(request, page), readBoard(request, page)]);
+    expect(top).toMatchObject({ counts: { all: 1 }, rows: [{ modelId: 'a/b' }], at: board.at });
+    expect(asked.filter((path) => path.includes('/leaderboard?'))).toHaveLength(1);
+    time += 1;
+    const again = await readBoardTop({ ...request, refresh: true }, page);
+    expect((await readBoard(request, page)).at).toBe(again.at);
+    expect(asked.filter((path) => path.includes('/leaderboard?'))).toHaveLength(2);
+  });
+
+  it('is refused to another page', async () => {
+    await expect(handlers().readBoardTop({ dataset }, hubPage('/datasets/cais/hle'))).rejects.toThrow('does not show');
+  });
+});
+
 describe('what is missing', () => {
   it('is a gap with its words, and asked for anew the next time', async () => {
     const { readBoard } = handlers();

@@ -1,5 +1,6 @@
 import { lookupBenchmark } from '../evals/benchmarks/index.ts';
 import type { BenchmarkSpec, Board, OfficialBenchmark } from '../evals/board/board.ts';
+import { topOf } from '../evals/view/board/top.ts';
 import type { Hub } from '../hub/hub.ts';
 import { officialBenchmarks } from '../loaders/board/official-benchmarks.ts';
 import { readBoard, readSpec, withBases } from '../loaders/board/read-benchmark.ts';
@@ -23,7 +24,7 @@ const FRESH_MS = 60_000;
 /** Boards of a thousand rows and more are not kept by the dozen. */
 const MOST_KEPT = 8;
 
-export type BoardHandlers = Pick<Handlers, 'readOfficialBenchmarks' | 'readBenchmark' | 'readBoard'>;
+export type BoardHandlers = Pick<Handlers, 'readOfficialBenchmarks' | 'readBenchmark' | 'readBoard' | 'readBoardTop'>;
 
 /** What the background answers about benchmarks. */
 export function createBoardHandlers({ hub, official, store, now }: BoardParts): BoardHandlers {
@@ -37,20 +38,23 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
       throw new Refused(`${dataset} is asked for, which this tab does not show`);
   };
 
+  const readBoardOf: BoardHandlers['readBoard'] = async ({ dataset, task, bases, refresh = false }, sender) => {
+    mayAsk(sender, dataset);
+    const key = JSON.stringify([dataset.toLowerCase(), task]);
+    const read = async () => readBoard({ dataset, ...(task !== undefined && { task }) }, await store.all(), world);
+    const board = boards.get(key, read, refresh);
+    if (!bases) return board;
+    return boards.get(`${key} bases`, async () => withBases(await board, world), refresh);
+  };
+
   return {
     readOfficialBenchmarks: async () => (await list()).map(toOfficial),
     async readBenchmark(dataset, sender) {
       mayAsk(sender, dataset);
       return specs.get(dataset.toLowerCase(), async () => readSpec(dataset, list, await store.all(), world));
     },
-    async readBoard({ dataset, task, bases, refresh = false }, sender) {
-      mayAsk(sender, dataset);
-      const key = JSON.stringify([dataset.toLowerCase(), task]);
-      const read = async () => readBoard({ dataset, ...(task !== undefined && { task }) }, await store.all(), world);
-      const board = boards.get(key, read, refresh);
-      if (!bases) return board;
-      return boards.get(`${key} bases`, async () => withBases(await board, world), refresh);
-    },
+    readBoard: readBoardOf,
+    readBoardTop: async (request, sender) => topOf(await readBoardOf(request, sender)),
   };
 }
 

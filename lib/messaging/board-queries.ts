@@ -23,6 +23,16 @@ export function benchmarkQuery(dataset: string) {
   });
 }
 
+/** What the margin shows of one leaderboard. */
+export function boardTopQuery({ dataset, task }: Pick<BoardRequest, 'dataset' | 'task'>) {
+  return queryOptions({
+    queryKey: ['board-top', dataset.toLowerCase(), task ?? null],
+    queryFn: () => sendMessage('readBoardTop', { dataset, ...(task !== undefined && { task }) }),
+    ...lasting,
+    ...retried,
+  });
+}
+
 /** One leaderboard; with `bases` also which of its models declare no base model. */
 export function boardQuery({ dataset, task, bases = false }: Pick<BoardRequest, 'dataset' | 'task' | 'bases'>) {
   return queryOptions({
@@ -30,5 +40,7 @@ export function boardQuery({ dataset, task, bases = false }: Pick<BoardRequest, 
     queryFn: () => sendMessage('readBoard', { dataset, ...(task !== undefined && { task }), ...(bases && { bases }) }),
     ...lasting,
     ...retried,
+    // Thousands of rows are not compared with those that they replace.
+    structuralSharing: false,
   });
 }

@@ -1,4 +1,4 @@
-import type { BenchmarkSpec, Board, BoardRequest, OfficialBenchmark } from '../evals/board/board.ts';
+import type { BenchmarkSpec, Board, BoardRequest, BoardTop, OfficialBenchmark } from '../evals/board/board.ts';
 import type { Thresholds } from '../evals/checks/thresholds.ts';
 import type { VerdictName } from '../evals/dismissal.ts';
 import type { Explanation } from '../evals/explanation.ts';
@@ -152,4 +152,6 @@ export interface Protocol extends DraftProtocol, ListProtocol, MarkProtocol, Sou
   boardLives(): boolean;
   /** One leaderboard; one request to the Hub, two with `bases`. What failed is among its gaps. */
   readBoard(request: BoardRequest): Board;
+  /** What the margin shows of the same leaderboard, by the same request to the Hub. */
+  readBoardTop(request: BoardRequest): BoardTop;
 }

@@ -43,6 +43,7 @@ const forAll: Heard[] = [
   'checkSource',
 ];
 const forPagesOnly: Heard[] = [
+  'readBoardTop',
   'pageSeen',
   'readPicture',
   'keepPicture',

@@ -58,6 +58,7 @@ export const SENDERS = {
   readOfficialBenchmarks: ['extension-page'],
   readBenchmark: ['hub-page', 'extension-page'],
   readBoard: ['hub-page', 'extension-page'],
+  readBoardTop: ['hub-page'],
   readPins: ['hub-page', 'extension-page'],
   pin: ['hub-page', 'extension-page'],
   writePins: ['extension-page'],

@@ -133,6 +133,17 @@ export interface BoardRequest {
   bases?: boolean;
 }
 
+/** What the page's margin shows of a board; it is there long before thousands of rows are. */
+export interface BoardTop extends Pick<Board, 'dataset' | 'task' | 'at' | 'direction' | 'gaps'> {
+  /** How many rows there are, and of which kinds. */
+  counts: Record<'all' | 'verified' | 'author' | 'community' | 'doubt' | 'differs' | 'apart', number>;
+  /** Rows whose rank's range is known, and those of them that may be the best. */
+  ranged: number;
+  first: number;
+  /** The first rows in the Hub's order; `range` is what chance leaves of the rank. */
+  rows: (Pick<BoardRow, 'rank' | 'modelId' | 'valueText'> & { range?: { from: number; to: number } })[];
+}
+
 /** One leaderboard. */
 export interface Board {
   dataset: string;

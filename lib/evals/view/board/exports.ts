@@ -104,7 +104,7 @@ export function boardMarkdown(given: BoardExport, say: Say): string {
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** `1–7`, `4`, or the Hub's rank where no range is known. */
-export function rangeText(range: RankRange | undefined, { rank }: Pick<BoardRow, 'rank'>): string {
+export function rangeText(range: Pick<RankRange, 'from' | 'to'> | undefined, { rank }: Pick<BoardRow, 'rank'>): string {
   if (!range) return `(${rank})`;
   return range.from === range.to ? `${range.from}` : `${range.from}–${range.to}`;
 }

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ComponentProps, useMemo, useState } from 'react';
+import { wholeBoard } from '../../lib/evals/view/board/select.ts';
+import { boardQuery } from '../../lib/messaging/board-queries.ts';
+import { pinsQuery } from '../../lib/messaging/pin-queries.ts';
+import { BoardDialog, type BoardDownload } from './board-dialog.tsx';
+import { useBoardView } from './use-board-view.ts';
+
+interface WholeBoardProps extends Omit<ComponentProps<typeof BoardDialog>, 'viewed' | 'pinned' | 'now' | 'onDownload'> {
+  open: boolean;
+}
+
+/** All rows of one board, made ready before they are asked for; what the reader has filtered stays while it is closed. */
+export function WholeBoard({ open, board, busy, ...rest }: WholeBoardProps) {
+  const [view, setView] = useState(wholeBoard);
+  const { dataset, task } = board;
+  const own = useQuery({
+    ...boardQuery({ dataset, ...(task !== undefined && { task }), bases: true }),
+    enabled: view.withoutDerivatives,
+  });
+  const pins = useQuery({ ...pinsQuery(), enabled: open });
+  const pinned = useMemo(() => new Set((pins.data ?? []).map((id) => id.toLowerCase())), [pins.data]);
+  const viewed = useBoardView((view.withoutDerivatives && own.data) || board, view, setView);
+  if (!open) return null;
+  return (
+    <BoardDialog
+      {...rest}
+      board={own.data ?? board}
+      viewed={viewed}
+      pinned={pinned}
+      busy={busy || own.isFetching}
+      now={Date.now()}
+      onDownload={download}
+    />
+  );
+}
+
+function download({ name, type, text }: BoardDownload): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
