@@ -43,7 +43,7 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 5,
+    overscan: 3,
     // The row that has the focus stays, however far the reader scrolls away from it.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);

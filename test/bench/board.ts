@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { launch } from '../browser/launch.ts';
 import type { LocalHub } from '../hub/start-hub.ts';
 import { median } from './statistics.ts';
+import { tasksDuring } from './tasks.ts';
 
 const DATASET = 'Idavidrein/gpqa';
 const URL = `https://huggingface.co/datasets/${DATASET}`;
@@ -16,7 +17,7 @@ export interface BoardFigures {
   open: number;
   /** The plain way in the same page: every row as a line of a plain table, to when it is on the screen. */
   allRows: number;
-  /** Longest task, and frames over 50 ms, while the board is scrolled from its first row to its last. */
+  /** Longest task in ms of the thread, and tasks above 50 ms, while the board is scrolled from its first row to its last in 100 jumps. */
   longestTask: number;
   longTasks: number;
   /** From a letter typed into the filter to the filtered rows. */
@@ -46,7 +47,7 @@ export async function benchBoard(hub: LocalHub, rows: number, runs: number): Pro
     const shown = await page.evaluate(() => (window as unknown as { boardShown: number }).boardShown);
     const allRows = await page.evaluate(plainTable, rows);
     const open = await page.evaluate(openTable);
-    const scrolled = await page.evaluate(scrollThrough);
+    const scrolled = await tasksDuring(page, () => page.evaluate(scrollThrough));
     const filter = await page.evaluate(typeFilter);
     await page.waitForTimeout(300);
     const withBoard = await usedMemory(page);
@@ -54,7 +55,8 @@ export async function benchBoard(hub: LocalHub, rows: number, runs: number): Pro
       margin: shown - answered,
       open,
       allRows,
-      ...scrolled,
+      longestTask: scrolled.longest,
+      longTasks: scrolled.long,
       filter,
       memory: (withBoard - without) / 1e6,
       requests: asked.length,
@@ -135,22 +137,14 @@ async function plainTable(rows: number): Promise<number> {
   return took;
 }
 
-/** Runs in the page: scrolls the board from its first row to its last in 100 steps, one a frame, and watches the tasks. */
-async function scrollThrough(): Promise<{ longestTask: number; longTasks: number }> {
+/** Runs in the page: scrolls the board from its first row to its last in 100 steps, one a frame: new rows each time. */
+async function scrollThrough(): Promise<void> {
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const table = document.querySelector('crosscheck-board')?.shadowRoot?.querySelector('.cb-table');
-  const tasks: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration);
-  });
-  observer.observe({ type: 'longtask' });
   for (let step = 1; table && step <= 100; step += 1) {
     table.scrollTop = (step * table.scrollHeight) / 100;
     await frame();
   }
-  await new Promise((done) => setTimeout(done, 200));
-  observer.disconnect();
-  return { longestTask: Math.max(0, ...tasks), longTasks: tasks.length };
 }
 
 /** Runs in the page: types into the filter as a reader would, and waits for the rows. */
