@@ -3,7 +3,7 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 const PANEL = '/content-scripts/panel.js';
 
-/** The marks in the card come beside the panel. */
+/** The marks in the card come once the page is idle: the panel's first score does not wait for them. */
 const MARKS = '/content-scripts/marks.js';
 
 /** The script of a benchmark's page. */
@@ -15,13 +15,17 @@ export const BOARD = '/content-scripts/board.js';
  * browser that keeps extensions out); the popup can still show the report.
  */
 export async function injectPanel(tabId: number, documentId: string, script: string = PANEL): Promise<boolean> {
-  const files = script === PANEL ? [PANEL, MARKS] : [script];
-  const into = (target: { tabId: number; documentIds?: string[] }) =>
-    browser.scripting.executeScript({ target, files: files as ScriptPublicPath[], injectImmediately: true });
-  try {
+  const inject = (file: string, injectImmediately: boolean) => {
+    const into = (target: { tabId: number; documentIds?: string[] }) =>
+      browser.scripting.executeScript({ target, files: [file as ScriptPublicPath], injectImmediately });
     // With a document named, the script never lands in the page that followed it.
-    if (documentId === '') await into({ tabId });
-    else await into({ tabId, documentIds: [documentId] }).catch((error) => withoutName(error, () => into({ tabId })));
+    if (documentId === '') return into({ tabId });
+    return into({ tabId, documentIds: [documentId] }).catch((error) => withoutName(error, () => into({ tabId })));
+  };
+  try {
+    await inject(script, true);
+    // A page that was left before it was idle has no card to mark.
+    if (script === PANEL) void inject(MARKS, false).catch(() => undefined);
     return true;
   } catch (error) {
     console.debug('The panel was not let into tab', tabId, error);

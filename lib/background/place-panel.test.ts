@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   badge,
   begun,
+  injections,
   inTab,
   living,
   page,
@@ -24,11 +25,11 @@ describe('a model page', () => {
     const { repo: asked, options } = await begun(1);
     expect(asked).toBe(repo);
     expect(options).toMatchObject({ base: 'https://huggingface.co', credentials: 'include', off: [] });
-    expect(world.executeScript).toHaveBeenCalledExactlyOnceWith({
-      target: { tabId: 1, documentIds: ['document-1'] },
-      files: ['/content-scripts/panel.js', '/content-scripts/marks.js'],
-      injectImmediately: true,
-    });
+    const target = { tabId: 1, documentIds: ['document-1'] };
+    expect(injections()).toEqual([{ target, files: ['/content-scripts/panel.js'], injectImmediately: true }]);
+    // Not before the page is idle: the first score does not wait for the marks.
+    const marks = '/content-scripts/marks.js';
+    expect(injections(marks)).toEqual([{ target, files: [marks], injectImmediately: false }]);
   });
 
   it('seen again with its facts is not gathered or injected twice', async () => {
@@ -36,32 +37,32 @@ describe('a model page', () => {
     await begun(1);
     await send('pageSeen', { ...page, facts: { repo, openDiscussions: 3 } }, inTab(1));
     expect(world.gathered).toHaveLength(1);
-    expect(world.executeScript).toHaveBeenCalledTimes(1);
+    expect(injections()).toHaveLength(1);
   });
 
   it('in a browser that does not name documents gets one panel a document all the same', async () => {
     const { documentId: _, ...unnamed } = inTab(1);
     await send('pageSeen', page, unnamed);
     await send('pageSeen', { ...page, facts: { repo } }, unnamed);
-    expect(world.executeScript).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ target: { tabId: 1 } }));
+    expect(injections()).toEqual([expect.objectContaining({ target: { tabId: 1 } })]);
     world.panels.add(1);
     void send('readReport', { repo }, unnamed);
     await living('');
     world.panels.delete(1);
     await send('pageSeen', page, unnamed);
-    expect(world.executeScript).toHaveBeenCalledTimes(2);
+    expect(injections()).toHaveLength(2);
   });
 
   it('in a browser that names documents but does not take the name gets its panel all the same', async () => {
     world.executeScript.mockRejectedValueOnce(new Error('Error processing target: Unexpected property "documentIds"'));
     await send('pageSeen', page, inTab(1));
-    expect(world.executeScript).toHaveBeenLastCalledWith(expect.objectContaining({ target: { tabId: 1 } }));
+    expect(injections().at(-1)).toMatchObject({ target: { tabId: 1 } });
   });
 
   it('reloaded gets a new panel', async () => {
     await send('pageSeen', page, inTab(1));
     await send('pageSeen', page, inTab(1, `/${repo}`, 'another document'));
-    expect(world.executeScript).toHaveBeenCalledTimes(2);
+    expect(injections()).toHaveLength(2);
   });
 
   it('on another tab of the model gets the badge and no panel', async () => {
@@ -124,7 +125,7 @@ describe('a model page', () => {
     await send('pageSeen', next, inTab(1, '/other/model', 'document-1'));
     expect(options.signal?.aborted).toBe(true);
     expect(world.toTabs).toContainEqual(expect.objectContaining({ tabId: 1, type: 'pageChanged', data: next }));
-    expect(world.executeScript).toHaveBeenCalledTimes(1);
+    expect(injections()).toHaveLength(1);
     expect((await begun(2)).repo).toBe('other/model');
     await send('pageSeen', { kind: 'dataset', repo: 'a/b' }, inTab(1, '/datasets/a/b', 'document-1'));
     expect(world.gathered[1]?.options.signal?.aborted).toBe(true);
@@ -137,9 +138,9 @@ describe('a model page', () => {
     await living('document-1');
     world.panels.delete(1);
     await send('pageSeen', { ...page, facts: { repo } }, inTab(1));
-    expect(world.executeScript).toHaveBeenCalledTimes(1);
+    expect(injections()).toHaveLength(1);
     await send('pageSeen', page, inTab(1, `/${repo}`, 'the next document'));
-    expect(world.executeScript).toHaveBeenCalledTimes(2);
+    expect(injections()).toHaveLength(2);
   });
 
   it('closed gives up its gathering and is forgotten', async () => {
