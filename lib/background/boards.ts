@@ -1,5 +1,6 @@
 import { lookupBenchmark } from '../evals/benchmarks/index.ts';
 import type { BenchmarkSpec, Board, OfficialBenchmark } from '../evals/board/board.ts';
+import { readVariant } from '../evals/variant/index.ts';
 import { topOf } from '../evals/view/board/top.ts';
 import type { Hub } from '../hub/hub.ts';
 import { officialBenchmarks } from '../loaders/board/official-benchmarks.ts';
@@ -33,6 +34,17 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
   const specs = createRecent<BenchmarkSpec>(now);
   const boards = createRecent<Board>(now);
 
+  let areWordsReady = false;
+  /** Compiles the patterns that setups are read by while the Hub is still answering; a board would wait for it afterwards. */
+  const readyWords = () => {
+    if (areWordsReady) return;
+    areWordsReady = true;
+    setTimeout(() => {
+      for (const notes of ['no tools', 'with tools, high effort'])
+        readVariant({ notes, path: '.eval_results/eval.yaml', sourceName: 'Model Card' });
+    });
+  };
+
   const mayAsk = (sender: Sender, dataset: string) => {
     if (isHubUrl(sender.url) && !tabShowsDataset(sender, dataset))
       throw new Refused(`${dataset} is asked for, which this tab does not show`);
@@ -43,6 +55,7 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
     const key = JSON.stringify([dataset.toLowerCase(), task]);
     const read = async () => readBoard({ dataset, ...(task !== undefined && { task }) }, await store.all(), world);
     const board = boards.get(key, read, refresh);
+    readyWords();
     if (!bases) return board;
     return boards.get(`${key} bases`, async () => withBases(await board, world), refresh);
   };

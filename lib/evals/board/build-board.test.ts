@@ -37,6 +37,15 @@ describe('a row', () => {
     ]);
   });
 
+  it('has its own setup, however its texts run together with those of another', () => {
+    const told = (filename: string, name: string, notes: string) =>
+      row('a/b', 80, { filename, notes, source: { url: 'https://example.org', name } });
+    const both = [told('x.yaml', 'Card', 'with tools'), told('x.yaml', '', 'Cardwith tools')];
+    const [one, other] = build(both).rows.map(({ variant }) => variant);
+    expect([one, other]).toEqual(both.map((alone) => build([alone]).rows[0]?.variant));
+    expect(one).not.toEqual(other);
+  });
+
   it('keeps its value and has no interval where its scale is in doubt', () => {
     const { rows } = build([row('a/b', 88.9), row('c/d', 0.889), row('e/f', 101)]);
     expect(rows.map(({ value, doubt, low }) => [value, doubt, low === undefined])).toEqual([

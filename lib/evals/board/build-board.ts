@@ -31,7 +31,11 @@ export function buildBoard(parts: BoardParts): Board {
   const above = parts.rows.filter(({ value }) => value > PERCENT).length;
   // The row itself is not one of the others.
   const percents = parts.rows.length > 1 && above >= SHARE * (parts.rows.length - 1);
-  const rows = parts.rows.map((row) => measured(row, parts, known, scaleDoubt(row.value, known?.scale, percents)));
+  const setupOf = createSetupReader(parts, known);
+  const hasPercents = known?.scale?.[0] === 0 && known.scale[1] === 100;
+  const rows = parts.rows.map((row) =>
+    measured(row, setupOf(row), hasPercents, scaleDoubt(row.value, known?.scale, percents)),
+  );
   const { absent, remembered } = remember(rows, dataset, task, parts.reports);
   const benchmark = benchmarkOf({ dataset, task: task ?? '' });
   return {
@@ -49,24 +53,47 @@ export function buildBoard(parts: BoardParts): Board {
   };
 }
 
+interface Setup {
+  variant: BoardRow['variant'];
+  n: number | undefined;
+}
+
+/** Reads setups and their number of items; thousands of rows have the same few words, which are read once. */
+function createSetupReader({ dataset, task }: BoardParts, known: BenchmarkTask | undefined) {
+  const read = new Map<string, Setup>();
+  return ({ notes, filename, source }: BoardAnswerRow): Setup => {
+    const { name = '' } = source ?? {};
+    // With lengths, so that no text of one can pass for the other.
+    const key = `${filename.length} ${name.length} ${filename}${name}${notes ?? ''}`;
+    let setup = read.get(key);
+    if (!setup) {
+      const variant = readVariant({ notes, path: filename, sourceName: source?.name, dataset, task });
+      setup = { variant, n: itemsOf(variant.tags, known)?.n };
+      read.set(key, setup);
+    }
+    return setup;
+  };
+}
+
 function measured(
   row: BoardAnswerRow,
-  { dataset, task }: BoardParts,
-  known: BenchmarkTask | undefined,
+  { variant, n }: Setup,
+  hasPercents: boolean,
   doubt: ScaleDoubt | undefined,
 ): BoardRow {
-  const { notes, filename, source } = row;
-  const variant = readVariant({ notes, path: filename, sourceName: source?.name, dataset, task });
-  const n = itemsOf(variant.tags, known)?.n;
-  const percents = known?.scale?.[0] === 0 && known.scale[1] === 100;
-  const made = { ...row, variant, ...(n !== undefined && { n }), ...(doubt && { doubt }) };
-  if (n === undefined || !percents || doubt) return made;
+  const made: BoardRow = { ...row, variant };
+  if (doubt) made.doubt = doubt;
+  if (n === undefined) return made;
+  made.n = n;
+  if (!hasPercents || doubt) return made;
   const p = row.value / 100;
   const { low, high } = wilson(p, n);
   // As for pairs of reports: off 0 and 1, where the plain formula knows no noise at all.
   const edge = 1 / (n + 4);
-  const error = 100 * standardError(Math.min(1 - edge, Math.max(edge, p)), n);
-  return { ...made, error, low: 100 * low, high: 100 * high };
+  made.error = 100 * standardError(Math.min(1 - edge, Math.max(edge, p)), n);
+  made.low = 100 * low;
+  made.high = 100 * high;
+  return made;
 }
 
 /** Whether a value may not be on the scale of its board; `percents` where the other values say that it has a scale to 100. */
