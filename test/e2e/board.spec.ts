@@ -269,4 +269,13 @@ test('320 pixels wide nothing sticks out', async ({ page }) => {
   });
   expect(wide).toBeLessThanOrEqual(0);
   await expect(tableOf(page).locator('.cb-row').first()).toContainText('86.4');
+  await tableOf(page)
+    .getByRole('button', { name: /^74\.2/ })
+    .click();
+  const bottom = async (part: string) => {
+    const box = await boardOf(page).locator(part).boundingBox();
+    return box ? box.y + box.height : Number.NaN;
+  };
+  const foot = await boardOf(page).locator('.cb-foot').boundingBox();
+  expect(await bottom('.cb-details')).toBeLessThanOrEqual(foot?.y ?? Number.NaN);
 });
