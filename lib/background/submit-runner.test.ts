@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aDraft } from '../../test/fixtures/drafts.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import { Simulation } from '../../test/simulate/submission.ts';
 import type { Draft, SubmissionPlan } from '../draft/draft.ts';
@@ -31,28 +32,7 @@ beforeEach(async () => {
   simulation = new Simulation(hub);
 });
 
-const draftOf = (id: string, more: Partial<Draft> = {}): Draft => ({
-  version: 1,
-  id,
-  repo,
-  entries: [
-    {
-      id: 'first',
-      dataset: 'cais/hle',
-      task: 'hle',
-      valueText: '22.1',
-      date: '2026-09-30',
-      source: { url: `https://huggingface.co/${repo}`, name: 'Model Card' },
-      evidence: { kind: 'typed' },
-    },
-  ],
-  answers: { accepted: [] },
-  asDraft: false,
-  createdAt: 1,
-  changedAt: 1,
-  submission: { step: 'draft' },
-  ...more,
-});
+const draftOf = (id: string, more?: Partial<Draft>) => aDraft(id, repo, more);
 
 let confirms = 0;
 const planOf = async (draft: Draft) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aDraft } from '../../test/fixtures/drafts.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import { randomOf, Simulation, weatherOf } from '../../test/simulate/submission.ts';
 import type { Draft, SubmissionPlan } from '../draft/draft.ts';
@@ -24,28 +25,6 @@ const model = (id: string) =>
     kept: [],
     verified: [],
   });
-
-const draftOf = (repo: string, asDraft: boolean): Draft => ({
-  version: 1,
-  id: 'one',
-  repo,
-  entries: [
-    {
-      id: 'first',
-      dataset: 'cais/hle',
-      task: 'hle',
-      valueText: '22.1',
-      date: '2026-09-30',
-      source: { url: `https://huggingface.co/${repo}`, name: 'Model Card' },
-      evidence: { kind: 'typed' },
-    },
-  ],
-  answers: { accepted: [] },
-  asDraft,
-  createdAt: 1,
-  changedAt: 1,
-  submission: { step: 'draft' },
-});
 
 /** Pull requests of a repository that carry one of the marks, with the file of the plan as it stands on their ref. */
 async function openedOn(repo: string, plans: readonly SubmissionPlan[]) {
@@ -73,7 +52,7 @@ async function live(seed: number) {
   const repo = `sim/model-${seed}`;
   await model(repo);
   const simulation = new Simulation(hub, weatherOf(random));
-  const first = draftOf(repo, random() < 0.25);
+  const first = aDraft('one', repo, { asDraft: random() < 0.25 });
   await simulation.drafts().change('one', () => first);
   const confirm = async (key: string) => (await simulation.plan(first, `crosscheck:${key}-of-seed-${seed}-0000`))!;
   const plan = await confirm('first');

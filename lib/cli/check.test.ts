@@ -1,19 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../test/fixtures/command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crosscheck-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'check.ts'), ...args], {
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
-  return { status, stdout, stderr };
-}
+const check = (...args: string[]) => runCommand(join(import.meta.dirname, 'check.ts'), args);
 
 function write(name: string, text: string): string {
   const path = join(folder, name);
