@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { CompareCell, CompareRow } from '../../lib/evals/compare/compare.ts';
 import { reportedBy } from '../../lib/evals/compare/compare-rows.ts';
-import { axisOf, intervalText } from '../../lib/evals/view/explanation.ts';
+import { intervalText } from '../../lib/evals/view/axis.ts';
 import { visibleText } from '../../lib/evals/view/visible-text.ts';
+import { AxisRow, useAxis } from '../ui/axis.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign, ROW_NAME } from '../ui/text.tsx';
 import type { CompareProps } from './compare-state.ts';
@@ -30,11 +31,9 @@ const Plot = memo(function Plot({ row, models }: { row: CompareRow; models: stri
   const say = useSay();
   const names = models.split(',');
   const lines = row.cells.flatMap((cell, index) => (cell ? [{ cell, model: names[index] ?? '' }] : []));
-  const axis = axisOf(lines.flatMap(({ cell }) => cell.dots));
+  const axis = useAxis(lines.flatMap(({ cell }) => cell.dots));
   if (!axis) return null;
-  const { low, high } = axis;
-  const at = (value: number) => `${Math.min(100, Math.max(0, (100 * (value - low)) / (high - low)))}%`;
-  const number = (value: number) => new Intl.NumberFormat(say.locale, { maximumFractionDigits: 4 }).format(value);
+  const { at, ends } = axis;
   const name = [row.name, row.task, row.setup].filter(Boolean).join(' · ');
   return (
     <table className="cc-plot">
@@ -71,14 +70,7 @@ const Plot = memo(function Plot({ row, models }: { row: CompareRow; models: stri
             <td>{rangeOf(cell, say.locale)}</td>
           </tr>
         ))}
-        <tr className="cc-plot-axis">
-          <td />
-          <td>
-            <span>{number(low)}</span>
-            <span>{number(high)}</span>
-          </td>
-          <td />
-        </tr>
+        <AxisRow ends={ends} />
       </tbody>
     </table>
   );

@@ -1,5 +1,6 @@
 import type { Dot, Explanation } from '../../../lib/evals/explanation.ts';
-import { axisOf, intervalText } from '../../../lib/evals/view/explanation.ts';
+import { intervalText } from '../../../lib/evals/view/axis.ts';
+import { AxisRow, useAxis } from '../../ui/axis.tsx';
 import { useSay } from '../../ui/say.tsx';
 import { Foreign } from '../../ui/text.tsx';
 import { Shape, type ShapeName } from './shape.tsx';
@@ -21,12 +22,10 @@ interface Line {
 export function DotStrip({ explanation }: { explanation: Pick<Explanation, 'a' | 'b' | 'dots'> }) {
   const say = useSay();
   const { a, b, dots } = explanation;
-  const axis = axisOf(dots);
+  const axis = useAxis(dots);
   if (!axis || dots.length < 2) return null;
-  const { low, high } = axis;
-  const number = (value: number) => new Intl.NumberFormat(say.locale, { maximumFractionDigits: 4 }).format(value);
+  const { at, number, ends } = axis;
   const shapeOf = ({ score }: Dot): ShapeName => (score === a ? 'first' : score === b ? 'second' : 'other');
-  const at = (value: number) => `${Math.min(100, Math.max(0, (100 * (value - low)) / (high - low)))}%`;
   const others = dots.filter(({ asked }) => !asked);
   const single = (dot: Dot): Line => ({ name: dot.valueText, dots: [dot] });
   const lines: Line[] =
@@ -34,7 +33,7 @@ export function DotStrip({ explanation }: { explanation: Pick<Explanation, 'a' |
       ? dots.map(single)
       : [...dots.filter(({ asked }) => asked).map(single), { name: say('explainOthers', others.length), dots: others }];
   const asked = [a, ...(a === b ? [] : [b])].map((id) => dots.find(({ score }) => score === id)?.valueText ?? '');
-  const sentence = say(a === b ? 'explainStripOne' : 'explainStrip', dots.length, number(low), number(high), ...asked);
+  const sentence = say(a === b ? 'explainStripOne' : 'explainStrip', dots.length, ...ends, ...asked);
   const height = lines.length * line;
   return (
     <table className="cc-strip" dir="ltr" aria-label={say('explainValues')}>
@@ -79,14 +78,7 @@ export function DotStrip({ explanation }: { explanation: Pick<Explanation, 'a' |
             <td>{rangeOf(together, say.locale, number)}</td>
           </tr>
         ))}
-        <tr className="cc-strip-axis">
-          <td />
-          <td>
-            <span>{number(low)}</span>
-            <span>{number(high)}</span>
-          </td>
-          <td />
-        </tr>
+        <AxisRow ends={ends} />
       </tbody>
     </table>
   );

@@ -7,17 +7,7 @@ import { judgeGroup } from '../checks/index.ts';
 import type { Explanation } from '../explanation.ts';
 import type { Verdict } from '../report.ts';
 import type { Score } from '../score.ts';
-import {
-  axisOf,
-  causeWords,
-  intervalText,
-  isNoise,
-  leadingVerdict,
-  markRead,
-  noiseWords,
-  probability,
-  questionOf,
-} from './explanation.ts';
+import { causeWords, isNoise, leadingVerdict, markRead, noiseWords, probability, questionOf } from './explanation.ts';
 
 /** The verdict on two scores alone, and all that is behind it. */
 function asked(a: Score, b: Score, repo = 'openai/gpt-oss-20b'): { verdict: Verdict; explanation: Explanation } {
@@ -127,27 +117,6 @@ describe('the words that were read', () => {
           .join(''),
         String(quotes),
       ).toBe(text);
-    }
-  });
-});
-
-describe('the line of values', () => {
-  it('begins and ends at round numbers around every interval', () => {
-    const axis = axisOf(gpqa.explanation.dots)!;
-    // Wilson for 71.5 and 74.2 over 198: 64.8–77.3 and 67.7–79.8.
-    expect(axis).toEqual({ low: 60, high: 80 });
-    expect(intervalText(gpqa.explanation.dots[0]!.interval!, 'en')).toBe('64.8 – 77.3');
-  });
-
-  it('has room for one value, for none, and for what is no number', () => {
-    const dot = (value: number) => ({ score: 'x', valueText: '', value, interval: null, asked: false });
-    expect(axisOf([])).toBeUndefined();
-    expect(axisOf([dot(Number.POSITIVE_INFINITY)])).toBeUndefined();
-    for (const value of [0, 0.7, -3, 1e9, 41.2]) {
-      const { low, high } = axisOf([dot(value)])!;
-      expect(low, String(value)).toBeLessThanOrEqual(value);
-      expect(high, String(value)).toBeGreaterThanOrEqual(value);
-      expect(high).toBeGreaterThan(low);
     }
   });
 });

@@ -1,4 +1,4 @@
-import type { Cause, Dot, NoiseAccount } from '../explanation.ts';
+import type { Cause, NoiseAccount } from '../explanation.ts';
 import type { Message, Phrase } from '../message.ts';
 import type { CheckCode, Group, Verdict } from '../report.ts';
 
@@ -127,26 +127,6 @@ export function markRead(text: string, quotes: readonly string[]): Piece[] {
   }
   if (at < text.length) pieces.push({ text: text.slice(at), at, read: false });
   return pieces;
-}
-
-/** The ends of the line that the dots stand on: round numbers around all values and intervals. */
-export function axisOf(dots: readonly Dot[]): { low: number; high: number } | undefined {
-  const ends = dots.flatMap(({ value, interval }) => interval ?? [value]).filter(Number.isFinite);
-  if (ends.length === 0) return undefined;
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const width = most - least || Math.abs(most) || 1;
-  const step = 10 ** Math.floor(Math.log10(width)) / (width / 10 ** Math.floor(Math.log10(width)) < 3 ? 2 : 1);
-  const tidy = (value: number) => Number(value.toPrecision(12));
-  const low = tidy(Math.floor(least / step) * step);
-  const high = tidy(Math.ceil(most / step) * step);
-  return low < high ? { low, high } : { low: tidy(low - step), high: tidy(high + step) };
-}
-
-/** An interval as it is read: `64.9 – 77.3`, with digits enough for its width. */
-export function intervalText([low, high]: readonly [number, number], locale: string): string {
-  const digits = high - low < 1 ? 3 : 1;
-  const numbers = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${numbers.format(low)} – ${numbers.format(high)}`;
 }
 
 /** The verdict that the group's line quotes, where it quotes one. */
