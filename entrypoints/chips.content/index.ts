@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import chipsCss from '../../components/chips/chips.css?inline';
 import barCss from '../../components/chips/list-bar.css?inline';
 import type { CardScores, ListQuery } from '../../lib/evals/list/list.ts';
+import { steadyCard } from '../../lib/evals/list/steady-card.ts';
 import { browserSay } from '../../lib/evals/say.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/messenger.ts';
 import type { Card } from '../../lib/page/chips/cards.ts';
@@ -67,7 +68,7 @@ export default defineContentScript({
       const pinned = isPinned(repo);
       const host = hangChips(
         article,
-        `${repo} ${pinned} ${scores.chips.map(({ values }) => values).join(' ')}`,
+        `${repo} ${pinned} ${scores.chips.map(({ values, standing }) => `${values} ${standing}`).join(' ')}`,
         chipsCss,
         () => drawnCard(scores, pinned, say),
         () => void pin(repo, !isPinned(repo)),
@@ -102,8 +103,9 @@ export default defineContentScript({
       if (!answer || context.isInvalid) return;
       for (const id of about) asked.add(id);
       for (const model of answer.models) {
-        asked.add(model.repo.toLowerCase());
-        known.set(model.repo.toLowerCase(), model);
+        const id = model.repo.toLowerCase();
+        asked.add(id);
+        known.set(id, steadyCard(known.get(id), model));
       }
       pins = answer.pins;
       if (known.size > 0) sayBar();

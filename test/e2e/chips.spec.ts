@@ -19,8 +19,9 @@ test('the cards of a list have their scores, by one request, and nothing moves',
   await page.goto(`${hubUrl}/models`);
   const own = card(page, 'openai/gpt-oss-20b');
   await expect(own.locator('.chip')).toHaveCount(3);
-  await expect(own.locator('.chip').first()).toContainText('GPQA diamond');
-  await expect(own.locator('.chip').nth(1)).toContainText('differ');
+  // A conflict comes first: where a card is narrow the others have no room.
+  await expect(own.locator('.chip').first()).toContainText(/Humanity.*differ/);
+  await expect(own.locator('.chip').nth(1)).toContainText('GPQA diamond');
   await expect(card(page, 'openai-community/gpt2').locator('crosscheck-chips')).toHaveCount(0);
   await page.mouse.wheel(0, 2000);
   await page.waitForTimeout(600);
@@ -35,6 +36,20 @@ test('only cards on the screen get chips', async ({ page }) => {
   const before = await chips(page).count();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect.poll(() => chips(page).count()).toBeGreaterThan(before);
+});
+
+test('on a narrow card the chip that stays is the conflict', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${hubUrl}/models`);
+  const own = card(page, 'openai/gpt-oss-20b');
+  await expect(own.locator('.chip')).toHaveCount(3);
+  const seen = await own.locator('.chips').evaluate((list) => {
+    const { bottom } = list.getBoundingClientRect();
+    return [...list.querySelectorAll('.chip')]
+      .filter((chip) => chip.getBoundingClientRect().bottom <= bottom + 1)
+      .map((chip) => chip.querySelector('.seen')?.textContent);
+  });
+  expect(seen).toEqual([expect.stringMatching(/differ$/)]);
 });
 
 test('a list that is drawn anew has the right chips: search, sorting, and back', async ({ page, hub }) => {

@@ -142,6 +142,7 @@ const rooms: Room[] = [
       'lib/messaging',
       'lib/page',
       'lib/evals/view',
+      'lib/evals/list/steady-card.ts',
       'lib/evals/say.ts',
     ],
     packages: ['wxt'],

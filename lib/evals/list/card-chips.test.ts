@@ -52,6 +52,33 @@ describe('the chips of a list', () => {
     ]);
   });
 
+  // openai/gpt-oss-20b as recorded on 2026-10-01: HLE 10.9 and 17.3 among its reports, each without a word on the setup.
+  it('begin with a conflict, also where other benchmarks are more common: a narrow card has room for the first only', () => {
+    const [card] = cardChips(
+      [
+        model(
+          'a/one',
+          { ...gpqa, value: 71.5 },
+          { ...pro, value: 73.6 },
+          { ...gsm, value: 90 },
+          { ...hle, value: 4.2 },
+          {
+            ...hle,
+            value: 17.3,
+            pullRequest: 4,
+          },
+        ),
+        model('b/two', { ...gpqa, value: 71.5 }, { ...pro, value: 73.6 }, { ...gsm, value: 90 }),
+      ],
+      0,
+    );
+    expect(card?.chips.map(({ name, standing }) => [name, standing])).toEqual([
+      ["Humanity's Last Exam", 'differs'],
+      ['GPQA diamond', 'single'],
+      ['MMLU-Pro', 'single'],
+    ]);
+  });
+
   it('name the task of a benchmark that nobody knows', () => {
     const [card] = cardChips([model('a/one', { ...own, value: 0.7 })], 0);
     expect(card?.chips[0]).toMatchObject({ name: 'ask-my-agent-bench-2 fallback', values: ['0.7'] });

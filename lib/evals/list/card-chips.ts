@@ -16,8 +16,9 @@ export interface ListedModel {
 }
 
 /**
- * What the cards of a list show, by one rule: benchmarks that the Hub ranks come first, then those that most models of
- * this list have (so that neighbours can be compared), then those with most reports.
+ * What the cards of a list show, by one rule: scores that conflict come first, because on a narrow card only the first of
+ * them have room; then benchmarks that the Hub ranks, then those that most models of this list have (so that neighbours
+ * can be compared), then those with most reports.
  */
 export function cardChips(models: readonly ListedModel[], at: number): CardScores[] {
   const reported = models.flatMap(({ id, evalResults }) => {
@@ -29,6 +30,7 @@ export function cardChips(models: readonly ListedModel[], at: number): CardScore
     for (const group of groups) common.set(keyOf(group), (common.get(keyOf(group)) ?? 0) + 1);
   }
   const weight = (group: Group) => [
+    Number(group.standing === 'differs' || group.standing === 'scale'),
     Number(group.benchmark?.official ?? false),
     common.get(keyOf(group)) ?? 0,
     group.scores.length,
