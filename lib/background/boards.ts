@@ -34,14 +34,20 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
   const specs = createRecent<BenchmarkSpec>(now);
   const boards = createRecent<Board>(now);
 
-  let areWordsReady = false;
-  /** Compiles the patterns that setups are read by while the Hub is still answering; a board would wait for it afterwards. */
-  const readyWords = () => {
-    if (areWordsReady) return;
-    areWordsReady = true;
+  const ready = new Set<string>();
+  /**
+   * Compiles the patterns that setups are read by while the Hub is still answering; a board would wait for it afterwards.
+   * The browser compiles a pattern when it is first used, and to the fast form when it is used again.
+   */
+  const readyWords = (dataset: string) => {
+    if (ready.has(dataset)) return;
+    ready.add(dataset);
     setTimeout(() => {
-      for (const notes of ['no tools', 'with tools, high effort'])
-        readVariant({ notes, path: '.eval_results/eval.yaml', sourceName: 'Model Card' });
+      for (const [notes, sourceName] of [
+        ['no tools', 'Model Card'],
+        ['with tools, high effort', 'Technical Report'],
+      ])
+        readVariant({ notes, path: `.eval_results/${notes}.yaml`, sourceName, dataset });
     });
   };
 
@@ -55,7 +61,7 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
     const key = JSON.stringify([dataset.toLowerCase(), task]);
     const read = async () => readBoard({ dataset, ...(task !== undefined && { task }) }, await store.all(), world);
     const board = boards.get(key, read, refresh);
-    readyWords();
+    readyWords(dataset);
     if (!bases) return board;
     return boards.get(`${key} bases`, async () => withBases(await board, world), refresh);
   };

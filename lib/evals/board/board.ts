@@ -99,8 +99,7 @@ export interface BoardRow {
   valueText: string;
   /** Only ever true because the Hub says so. */
   verified: boolean;
-  author?: BoardAuthor;
-  source?: { url: string; name?: string; isExternal?: boolean; author?: BoardAuthor };
+  source?: { url: string; name?: string; author?: BoardAuthor };
   /** Absent when the entry stands in the model's main branch. */
   pullRequest?: number;
   filename: string;

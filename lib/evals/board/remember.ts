@@ -13,15 +13,17 @@ export function remember(
   task: string | undefined,
   reports: readonly Report[],
 ): { remembered: number; absent: HiddenEntry[] } {
-  const byModel = new Map(rows.map((row) => [row.modelId.toLowerCase(), row]));
   const absent: HiddenEntry[] = [];
   let remembered = 0;
+  let byModel: Map<string, BoardRow> | undefined;
   for (const report of reports) {
     const group = report.groups.find(
       (one) => one.dataset.toLowerCase() === dataset.toLowerCase() && one.task === task && one.scores.length > 0,
     );
     if (!group) continue;
     remembered++;
+    // Few boards have a model whose report is stored: thousands of rows are not listed for nothing.
+    byModel ??= new Map(rows.map((row) => [row.modelId.toLowerCase(), row]));
     const row = byModel.get(report.repo.toLowerCase());
     if (row) row.memory = memoryOf(row, group, report);
     else absent.push(...group.scores.flatMap((score) => entryOf(report.repo, score)));

@@ -43,9 +43,20 @@ const several = new Set<VariantTag['kind']>([
 
 type Field = VariantTag['from'];
 
-// Pages repeat the same few notes many times over; a bounded memory of them keeps thousands of entries cheap.
+// Pages repeat the same few notes many times over, and the same few names of files and sources beside ever other notes; a
+// bounded memory of both keeps thousands of entries cheap.
 const memory = new Map<string, Variant>();
+const hinted = new Map<string, readonly VariantTag[]>();
 const MEMORY = 500;
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  if (known.size >= MEMORY) known.clear();
+  known.set(key, made);
+  return made;
+}
 
 /**
  * Reads the setup out of what an entry says of itself, with the words each tag was read from. What is not understood
@@ -53,13 +64,7 @@ const MEMORY = 500;
  * the notes leave open.
  */
 export function readVariant(words: SetupWords): Variant {
-  const key = JSON.stringify(words);
-  let variant = memory.get(key);
-  if (!variant) {
-    variant = read(words);
-    if (memory.size >= MEMORY) memory.clear();
-    memory.set(key, variant);
-  }
+  const variant = remembered(memory, JSON.stringify(words), () => read(words));
   return { tags: variant.tags.map((tag) => ({ ...tag })), rest: variant.rest };
 }
 
@@ -91,7 +96,9 @@ function read(words: SetupWords): Variant {
   ];
   for (const [from, text] of hints) {
     if (!text) continue;
-    for (const tag of readText(from, text.slice(0, LONGEST), all, names).tags) {
+    const key = JSON.stringify([benchmark?.dataset, from, text]);
+    const read = remembered(hinted, key, () => readText(from, text.slice(0, LONGEST), all, names).tags);
+    for (const tag of read) {
       const named = tag.kind === 'model' && tag.value.startsWith('named:');
       if ((named || !said.has(tag.kind)) && tag.kind !== 'items') tags.push(tag);
     }

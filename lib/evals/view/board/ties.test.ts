@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { upperPoint } from '../../stats/normal.ts';
 import { seeded } from '../../stats/random.ts';
 import { standardError } from '../../stats/wilson.ts';
-import { firstGroup, rankRanges } from './ties.ts';
+import { firstGroup, rankRanges, topRanges } from './ties.ts';
 
 const row = (value: number, n?: number) => ({ value, ...(n && { error: errorOf(value, n) }) });
 
@@ -55,6 +55,23 @@ describe('rank ranges', () => {
       const over = rows.filter((other) => other.value > one.value && beyond(other)).length;
       const under = rows.filter((other) => other.value < one.value && beyond(other)).length;
       expect(ranges.get(one)).toEqual({ from: 1 + over, to: 300 - under, tied: 299 - over - under });
+    }
+  });
+});
+
+describe('the ranges of a few rows', () => {
+  it.each(['higher', 'lower', 'unknown'] as const)('are those of all rows, where %s values are better', (direction) => {
+    for (let seed = 0; seed < 40; seed++) {
+      const random = seeded(seed);
+      const rows = Array.from({ length: Math.floor(120 * random()) }, () =>
+        // Some without a known error, many of one value, and errors that differ a hundredfold.
+        row(Math.round(100 * random() ** (seed % 3)), random() < 0.1 ? undefined : random() < 0.3 ? 30 : 14_042),
+      );
+      const few = [...rows.slice(0, 5), ...rows.slice(-3), row(50, 30)];
+      const ranges = rankRanges(rows, direction);
+      const top = topRanges(rows, direction, few);
+      expect([top.ranged, top.first]).toEqual([ranges.size, firstGroup(ranges).length]);
+      for (const one of few) expect(top.of.get(one)).toEqual(ranges.get(one));
     }
   });
 });

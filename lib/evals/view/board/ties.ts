@@ -30,14 +30,8 @@ export function rankRanges<Row extends Pick<BoardRow, 'value' | 'error'>>(
   rows: readonly Row[],
   direction: Board['direction'],
 ): Map<Row, RankRange> {
-  const sign = direction === 'lower' ? -1 : 1;
-  const known = direction === 'unknown' ? [] : rows.filter(({ error }) => error !== undefined);
-  known.sort((a, b) => sign * (b.value - a.value));
+  const { known, values, noise, least, most } = inOrder(rows, direction);
   const m = known.length;
-  const point = m > 1 ? upperPoint(ALPHA / (2 * (m - 1))) : 0;
-  const values = Float64Array.from(known, ({ value }) => value);
-  const noise = Float64Array.from(known, ({ error = 0 }) => point * point * error * error);
-  const [least, most] = [noise.reduce((a, b) => Math.min(a, b), Infinity), noise.reduce((a, b) => Math.max(a, b), 0)];
   const below = new Uint32Array(m);
   // Rows from here on have one more above them; summed up at the end.
   const steps = new Int32Array(m + 1);
@@ -78,6 +72,68 @@ export function rankRanges<Row extends Pick<BoardRow, 'value' | 'error'>>(
       return [row, { from: 1 + over, to: m - under, tied: m - 1 - over - under }];
     }),
   );
+}
+
+/** What a page's margin says of a board: how many rows have a range, how many may be the best, and the ranges of a few. */
+export interface TopRanges<Row> {
+  ranged: number;
+  first: number;
+  of: ReadonlyMap<Row, RankRange>;
+}
+
+/**
+ * What {@link rankRanges} and {@link firstGroup} say of the few rows that are asked for, without the millions of pairs of
+ * all the others: the first rows of a page wait for it.
+ */
+export function topRanges<Row extends Pick<BoardRow, 'value' | 'error'>>(
+  rows: readonly Row[],
+  direction: Board['direction'],
+  few: readonly Row[],
+): TopRanges<Row> {
+  const { known, values, noise, least } = inOrder(rows, direction);
+  const m = known.length;
+  const squareOfGap = (a: number, b: number) => {
+    const gap = (values[a] ?? 0) - (values[b] ?? 0);
+    return gap * gap;
+  };
+  const isBeyond = (a: number, b: number) => squareOfGap(a, b) > (noise[a] ?? 0) + (noise[b] ?? 0);
+  const of = new Map<Row, RankRange>();
+  for (const row of few) {
+    const own = known.indexOf(row);
+    if (own < 0) continue;
+    let [over, under] = [0, 0];
+    for (let better = 0; better < own; better++) if (isBeyond(better, own)) over++;
+    for (let worse = own + 1; worse < m; worse++) if (isBeyond(own, worse)) under++;
+    of.set(row, { from: 1 + over, to: m - under, tied: m - 1 - over - under });
+  }
+  let first = 0;
+  for (let row = 0; row < m; row++) {
+    const nearest = (noise[row] ?? 0) + least;
+    let better = 0;
+    // Gaps only shrink on the way to the row itself: once one is too small for any error, so are the rest.
+    while (better < row && squareOfGap(better, row) > nearest && !isBeyond(better, row)) better++;
+    if (better === row || !isBeyond(better, row)) first++;
+  }
+  return { ranged: m, first, of };
+}
+
+/** The rows with a known error, the best first, with what their gaps are compared with: squares of c times their errors. */
+function inOrder<Row extends Pick<BoardRow, 'value' | 'error'>>(rows: readonly Row[], direction: Board['direction']) {
+  const sign = direction === 'lower' ? -1 : 1;
+  const known = direction === 'unknown' ? [] : rows.filter(({ error }) => error !== undefined);
+  known.sort((a, b) => sign * (b.value - a.value));
+  const m = known.length;
+  const point = m > 1 ? upperPoint(ALPHA / (2 * (m - 1))) : 0;
+  const [values, noise] = [new Float64Array(m), new Float64Array(m)];
+  let [least, most] = [Infinity, 0];
+  known.forEach(({ value, error = 0 }, index) => {
+    const own = point * point * error * error;
+    values[index] = value;
+    noise[index] = own;
+    if (own < least) least = own;
+    if (own > most) most = own;
+  });
+  return { known, values, noise, least, most };
 }
 
 /** The rows that may be the best: none is above them beyond chance. */

@@ -1,13 +1,14 @@
 import type { Board, BoardTop } from '../../board/board.ts';
 import { countRows } from './select.ts';
-import { firstGroup, rankRanges } from './ties.ts';
+import { topRanges } from './ties.ts';
 
 /** Rows that the page's margin shows. */
 const MOST = 5;
 
 /** What the page's margin shows of a board. */
 export function topOf({ dataset, task, at, direction, gaps, rows }: Board): BoardTop {
-  const ranges = rankRanges(rows, direction);
+  const shown = rows.slice(0, MOST);
+  const { ranged, first, of } = topRanges(rows, direction, shown);
   const { all, verified, author, community, doubt, differs, apart } = countRows(rows);
   return {
     dataset,
@@ -16,11 +17,11 @@ export function topOf({ dataset, task, at, direction, gaps, rows }: Board): Boar
     direction,
     gaps,
     counts: { all, verified, author, community, doubt, differs, apart },
-    ranged: ranges.size,
-    first: firstGroup(ranges).length,
-    rows: rows.slice(0, MOST).map((row) => {
+    ranged,
+    first,
+    rows: shown.map((row) => {
       const { rank, modelId, valueText } = row;
-      const range = ranges.get(row);
+      const range = of.get(row);
       return { rank, modelId, valueText, ...(range && { range: { from: range.from, to: range.to } }) };
     }),
   };
