@@ -6,6 +6,7 @@ import { SayProvider } from '../../components/ui/say.tsx';
 import { browserSay } from '../../lib/evals/say.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
+import '../../components/ui/menu.css';
 import '../../components/compare/compare.css';
 
 const ports: CompareBrowser = {

@@ -11,6 +11,7 @@ import { sendMessage } from '../../lib/messaging/messenger.ts';
 import { pageKind } from '../../lib/page/page-kind.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
+import '../../components/ui/menu.css';
 import '../../components/popup/popup.css';
 import '../../components/draft/draft.css';
 
