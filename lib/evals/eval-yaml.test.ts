@@ -35,7 +35,25 @@ describe('an eval.yaml', () => {
     expect(rules('name: AIME\nevaluation_framework: math-arena\ntasks:\n  - id: MathArena/aime_2026\n')).toEqual([]);
   });
 
+  it('has what its merge keys bring along', () => {
+    const text = 'tasks:\n  - &first {id: one, config: main, split: test}\n  - {<<: *first, id: two, split: train}\n';
+    expect(parseEvalYaml(text, file).tasks).toEqual([
+      { id: 'one', config: 'main', split: 'test' },
+      { id: 'two', config: 'main', split: 'train' },
+    ]);
+  });
+
+  it('of thousands of tasks is read at once, and not every one of its faults is told', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `  - id: t${index}\n`).join('');
+    const { findings, plain } = parseEvalYaml(`evaluation_framework: inspect-ai\ntasks:\n${many}`, file);
+    expect(findings).toHaveLength(101);
+    expect(findings.at(-1)?.message).toEqual({ key: 'findingMore', args: [29_900] });
+    expect((plain as { tasks: unknown[] }).tasks).toHaveLength(10_000);
+  });
+
   it.each([
+    ['a second document', 'tasks:\n  - id: a\n---\nname: x\n', 'yaml/multiple-documents 3'],
+    ['an id that is a story', `tasks:\n  - id: ${'x'.repeat(301)}\n`, 'eval-yaml/type 2'],
     ['no tasks', 'name: x\n', 'eval-yaml/required 1'],
     ['an empty list of tasks', 'name: x\ntasks: []\n', 'eval-yaml/type 2'],
     ['tasks that are a text', 'tasks: diamond\n', 'eval-yaml/type 1'],

@@ -7,10 +7,16 @@ import { readYaml, type YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
 import { syntaxMessage } from './syntax-message.ts';
 
+/** More of a task's id than anybody writes; with a longer one no leaderboard is asked for. */
+export const MAX_ID = 300;
+
+/** More findings than anybody reads; the rest are counted. */
+const MAX_FINDINGS = 100;
+
 const named = z.object({ name: z.string().check(z.minLength(1)) });
 
 const taskSchema = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: z.string().check(z.minLength(1), z.maxLength(MAX_ID)),
   config: z.optional(z.string()),
   split: z.optional(z.string()),
   epochs: z.optional(z.int().check(z.positive())),
@@ -60,6 +66,15 @@ export function parseEvalYaml(text: string, file: FilePlace): ParsedEvalYaml {
     .slice(0, 1)
     .map(({ code, offset }) => makeFinding(file, { ...syntaxMessage(code), ...placeIn(yaml, offset) }));
   if (findings.length > 0 || !document) return { tasks: [], findings };
+  const second = yaml.documents[1];
+  if (second)
+    findings.push(
+      makeFinding(file, {
+        rule: 'yaml/multiple-documents',
+        message: { key: 'findingEvalDocuments' },
+        ...placeIn(yaml, second.range[0]),
+      }),
+    );
   if (!isMap(document.contents))
     return {
       tasks: [],
@@ -76,6 +91,11 @@ export function parseEvalYaml(text: string, file: FilePlace): ParsedEvalYaml {
   const read = evalYamlSchema.safeParse(plain);
   if (!read.success) findings.push(...read.error.issues.map((issue) => badField(issue, file, yaml, document)));
   else findings.push(...oddities(read.data, file, yaml, document));
+  const left = findings.length - MAX_FINDINGS;
+  if (left > 0) {
+    findings.length = MAX_FINDINGS;
+    findings.push(makeFinding(file, { rule: 'file/more', message: { key: 'findingMore', args: [left] } }));
+  }
   return { tasks: read.success && findings.length === 0 ? read.data.tasks : [], findings, plain };
 }
 
@@ -96,12 +116,15 @@ function oddities(
       severity: 'warning',
       message: { key: 'findingEvalFramework', args: [cut(framework, 60), frameworks.date] },
     });
-  for (const [index, { id }] of tasks.entries())
-    if (tasks.findIndex((task) => task.id === id) < index)
+  const ids = new Set<string>();
+  for (const [index, { id }] of tasks.entries()) {
+    if (ids.has(id))
       at(['tasks', index, 'id'], {
         rule: 'eval-yaml/task-twice',
         message: { key: 'findingEvalTaskTwice', args: [id] },
       });
+    ids.add(id);
+  }
   if (framework === 'inspect-ai')
     for (const [index] of tasks.entries())
       for (const key of ['field_spec', 'solvers', 'scorers']) {

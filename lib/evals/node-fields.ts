@@ -86,8 +86,9 @@ export function plain(node: unknown): unknown {
 }
 
 /**
- * A node as plain data, all the way down; the last of equal keys counts. A key that is itself a collection is left out, and
- * what stands in itself is null there. Throws for an alias that is not followed.
+ * A node as plain data, all the way down; the last of equal keys counts, and a mapping's own keys before those that a merge
+ * key (`<<: *name`) brings along. A key that is itself a collection is left out, and what stands in itself is null there.
+ * Throws for an alias that is not followed.
  */
 export function plainData(node: unknown, follow: Follow, made = new Map<unknown, unknown>()): unknown {
   const target = follow(node);
@@ -96,15 +97,27 @@ export function plainData(node: unknown, follow: Follow, made = new Map<unknown,
   if (made.has(target)) return made.get(target);
   made.set(target, null);
   const data = isMap(target)
-    ? Object.fromEntries(
+    ? mappingData(
         target.items.flatMap(({ key, value }) => {
           const name = follow(key);
-          return isCollection(name) ? [] : [[plain(name) ?? '', plainData(value, follow, made)]];
+          return isCollection(name) ? [] : [[plain(name) ?? '', plainData(value, follow, made)] as const];
         }),
       )
     : target.items.map((item) => plainData(item, follow, made));
   made.set(target, data);
   return data;
+}
+
+function mappingData(pairs: readonly (readonly [key: unknown, value: unknown])[]): unknown {
+  const [own, merged] = [new Map<string, unknown>(), new Map<string, unknown>()];
+  for (const [key, value] of pairs) {
+    if (key !== '<<') own.set(String(key), value);
+    else
+      for (const from of Array.isArray(value) ? value : [value])
+        for (const [name, data] of Object.entries(typeof from === 'object' && from ? from : {}))
+          if (!merged.has(name)) merged.set(name, data);
+  }
+  return Object.fromEntries([...merged, ...own]);
 }
 
 /** A key that stands twice in one mapping, anywhere inside a node. */

@@ -1,3 +1,4 @@
+import { MAX_ID } from '../eval-yaml.ts';
 import type { BenchmarkSpec, SpecTask } from './board.ts';
 
 const object = (value: unknown): Record<string, unknown> =>
@@ -12,7 +13,7 @@ const namesIn = (value: unknown): string[] =>
 function taskOf(value: unknown): SpecTask[] {
   const { id, config, split, epochs, epoch_reducer, solvers, scorers } = object(value);
   // The id is what leaderboards are asked for by: it stays as written.
-  if (typeof id !== 'string' || id === '') return [];
+  if (typeof id !== 'string' || id === '' || id.length > MAX_ID) return [];
   const [known, part, reducer] = [textOf(config), textOf(split), textOf(epoch_reducer)];
   return [
     {
@@ -40,6 +41,6 @@ export function specOf(plain: unknown): Pick<BenchmarkSpec, 'name' | 'descriptio
     ...(title !== undefined && { name: title }),
     ...(words !== undefined && { description: words }),
     ...(framework !== undefined && { framework }),
-    tasks: read.filter(({ id }, index) => read.findIndex((task) => task.id === id) === index),
+    tasks: [...new Map(read.toReversed().map((task) => [task.id, task])).values()].reverse(),
   };
 }
