@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readEvidence } from '../from/index.ts';
+import { lmEval } from '../from/samples.test-kit.ts';
 import { blocking, checkDraft } from './index.ts';
 import { draftOf, groundOf, NOW, problemsOf, saidBy } from './question.test-kit.ts';
 
@@ -33,6 +35,37 @@ describe('conflicts', () => {
     const accepted = [warning?.id ?? ''];
     expect(ask('52.0', accepted)).toEqual([]);
     expect(ask('41.0', accepted)).toHaveLength(1);
+  });
+
+  it('a scale that is asked about is asked about once, however many percents it stands beside', () => {
+    const ground = groundOf([gpqa, { ...gpqa, valueText: '52.0', pullRequest: 180 }]);
+    const ask = (valueText: string) =>
+      checkDraft(draftOf({ ...gpqa, valueText }), { now: NOW, ground })
+        .filter(({ field }) => field === 'valueText')
+        .map(({ check, level, message }) => `${check} ${level} ${message.key}`);
+    expect(ask('0.4167')).toEqual(['scale warning verdictScaleKnown']);
+    expect(ask('109')).toEqual(['scale error findingOutOfBounds']);
+  });
+
+  it('a result of lm-evaluation-harness, a fraction as its file has it, is asked about once', () => {
+    const { entries } = readEvidence({ file: 'results.json', content: lmEval });
+    const draft = draftOf(...entries);
+    const ground = groundOf(entries.map(({ dataset = '', task = '' }) => ({ dataset, task, valueText: '38.2' })));
+    const warnings = checkDraft(draft, { now: NOW, ground }).filter(
+      ({ level, message }) => level === 'warning' && /scale/i.test(message.key),
+    );
+    expect(entries.length).toBeGreaterThan(0);
+    expect(warnings.map(({ entry }) => entry)).toEqual(draft.entries.map(({ id }) => id));
+  });
+
+  it('a fraction that stands already is named beside a percent, and two fractions are compared', () => {
+    const ground = groundOf([{ ...gpqa, valueText: '0.52' }]);
+    expect(saidBy('conflicts', draftOf(gpqa), { ground })).toEqual([
+      expect.stringMatching(/^warning verdictScalePair/),
+    ]);
+    expect(saidBy('conflicts', draftOf({ ...gpqa, valueText: '0.71' }), { ground })).toEqual([
+      expect.stringMatching(/verdictScaleBoth/),
+    ]);
   });
 
   it('of many the weightiest are told, and how many more there are', () => {

@@ -4,6 +4,7 @@ import type { Verdict } from '../../evals/report.ts';
 import { boardOf } from './board-of.ts';
 import { type DraftCheck, type DraftInQuestion, type EntryInQuestion, type ProblemFacts, scoreId } from './check.ts';
 import { linksTo } from './duplicates.ts';
+import { askedOfScale } from './scale.ts';
 
 /** Pages with many scores of one benchmark have as many conflicts; the weightiest tell enough. */
 const MOST = 5;
@@ -23,22 +24,26 @@ export const conflicts: DraftCheck = {
   check: (question) => question.entries.flatMap((entry) => ofEntry(entry, question)),
 };
 
-function ofEntry({ entry, fields, score }: EntryInQuestion, { draft, ground }: DraftInQuestion): ProblemFacts[] {
+function ofEntry(inQuestion: EntryInQuestion, question: DraftInQuestion): ProblemFacts[] {
+  const { entry, fields, score } = inQuestion;
+  const { draft, ground } = question;
   if (!score) return [];
   const group = ground?.report.groups.find(({ dataset, task }) => dataset === fields.dataset && task === fields.task);
   const others = (group?.scores ?? []).filter(
     ({ origins }) => !origins.every(({ pullRequest }) => pullRequest !== undefined && pullRequest === draft.updates),
   );
   const id = scoreId(entry.id);
+  // A fraction is asked about once, not once more beside each percent that it stands with.
+  const scaleAsked = askedOfScale(inQuestion, question).length > 0;
   const about = judgeGroup([...others.slice(0, MOST_COMPARED), score], {
     repo: draft.repo,
     board: boardOf(ground, fields),
     // What the model card says of the number, where the card is the entry's source.
     page: ground && pageFactsOf(ground.report),
   }).filter(
-    ({ a, b, code, severity }) =>
+    ({ a, b, code, comparable, severity }) =>
       (a === id || b === id) &&
-      !(a === b && code === 'S4') &&
+      !(code === 'S4' && (a === b || (scaleAsked && !comparable))) &&
       !ELSEWHERE.has(code) &&
       (severity === 'error' || severity === 'warning' || severity === 'notice'),
   );

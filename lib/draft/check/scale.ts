@@ -8,10 +8,11 @@ import type { DraftCheck, DraftInQuestion, EntryInQuestion, ProblemFacts } from 
 /** Is the value on the scale of its board? Asked with both numbers shown; the conversion is the reader's to take. */
 export const scale: DraftCheck = {
   name: 'scale',
-  check: (question) => question.entries.flatMap((entry) => ofEntry(entry, question)),
+  check: (question) => question.entries.flatMap((entry) => askedOfScale(entry, question)),
 };
 
-function ofEntry({ entry, fields, score }: EntryInQuestion, { ground }: DraftInQuestion): ProblemFacts[] {
+/** What is asked of one entry's scale, whatever stands beside it: nothing, or one question. */
+export function askedOfScale({ entry, fields, score }: EntryInQuestion, { ground }: DraftInQuestion): ProblemFacts[] {
   if (!score) return [];
   const base = { entry: entry.id, field: 'valueText' as const };
   const [least, most] = lookupTask(fields.dataset, fields.task)?.scale ?? [];
