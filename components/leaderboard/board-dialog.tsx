@@ -40,12 +40,14 @@ interface DialogProps {
   onClose: () => void;
 }
 
+const nameOf = ({ modelId, filename, pullRequest }: BoardRow) => JSON.stringify([modelId, filename, pullRequest]);
+
 /** The whole board over the page: table or plot, filters, exports, the specification. */
 export function BoardDialog(props: DialogProps) {
   const say = useSay();
   const { spec, board, viewed, task, pinned, named, now } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [open, setOpen] = useState<BoardRow>();
+  const [opened, setOpened] = useState<string>();
   const [plot, setPlot] = useState(false);
   const { view, rows, ranges, first, counts } = viewed;
   const marked = useMemo(() => new Set([...pinned, ...(named === undefined ? [] : [named])]), [pinned, named]);
@@ -59,10 +61,18 @@ export function BoardDialog(props: DialogProps) {
     return () => shown?.close?.();
   }, []);
 
-  const toggle = useCallback((row: BoardRow) => setOpen((known) => (known === row ? undefined : row)), []);
+  // By name, so that the details stay those of their row when the board is read anew.
+  const open = useMemo(
+    () => (opened === undefined ? undefined : board.rows.find((row) => nameOf(row) === opened)),
+    [board, opened],
+  );
+  const toggle = useCallback(
+    (row: BoardRow) => setOpened((known) => (known === nameOf(row) ? undefined : nameOf(row))),
+    [],
+  );
   const closeDetails = () => {
     const model = open?.modelId;
-    setOpen(undefined);
+    setOpened(undefined);
     const rows = dialog.current?.querySelectorAll<HTMLElement>('.cb-row') ?? [];
     const row = [...rows].find((one) => one.querySelector('.cb-model')?.textContent === model);
     row?.querySelector<HTMLElement>('.cb-value-button')?.focus();
@@ -120,7 +130,9 @@ export function BoardDialog(props: DialogProps) {
         </header>
         <div className="cb-said">
           <BoardCounts counts={counts} />
-          {board.rows.length > 0 && <Ties direction={board.direction} ranged={ranges.size} first={first.size} />}
+          {board.rows.length > 0 && (
+            <Ties direction={board.direction} ranged={ranges.size} first={first.size} left={viewed.left} />
+          )}
           <SpecLine spec={spec} task={task} onCopy={props.onCopy} />
           {props.byHand !== undefined && (
             <p>
@@ -172,6 +184,7 @@ export function BoardDialog(props: DialogProps) {
               task={task}
               row={open}
               range={ranges.get(open)}
+              direction={board.direction}
               now={now}
               onClose={closeDetails}
             />

@@ -70,16 +70,25 @@ export function BoardCounts({ counts }: Pick<BoardTop, 'counts'>) {
   );
 }
 
+interface TiesProps extends Pick<BoardTop, 'direction' | 'ranged' | 'first'> {
+  /** Rows without a range: what is said is not of them. */
+  left: number;
+}
+
 /** Which models chance alone cannot tell from the first, and how that is known. */
-export function Ties({ direction, ranged, first }: Pick<BoardTop, 'direction' | 'ranged' | 'first'>) {
+export function Ties({ direction, ranged, first, left }: TiesProps) {
   const say = useSay();
   if (ranged === 0)
     return (
       <p className="cb-meta">{say(direction === 'unknown' ? 'boardTiesUnknownDirection' : 'boardTiesUnknownItems')}</p>
     );
+  // One row alone is ahead of nobody.
+  if (ranged === 1) return <p className="cb-meta">{say('boardTiesOne')}</p>;
   return (
     <div className="cb-ties">
-      <p>{say('boardTiedFirst', first)}</p>
+      <p>
+        {say('boardTiedFirst', first)} {left > 0 && <span className="cb-meta">{say('boardTiesLeft', left)}</span>}
+      </p>
       <details className="cb-disclosure">
         <summary>{say('boardHow')}</summary>
         <p className="cb-disclosed cb-meta">

@@ -35,7 +35,7 @@ export function BoardSummary({ spec, top, task, onTask, onOpen, onCopy, onRefres
       {rows.length > 0 && (
         <>
           <BoardCounts counts={counts} />
-          <Ties {...top} />
+          <Ties {...top} left={counts.all - top.ranged} />
         </>
       )}
       {rows.length > 0 ? (

@@ -107,7 +107,7 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
             return (
               row && (
                 <Row
-                  key={row.modelId}
+                  key={idOf(row)}
                   row={row}
                   index={index}
                   top={isApart(at) ? start : undefined}
@@ -126,6 +126,16 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
       </table>
     </div>
   );
+}
+
+const ids = new WeakMap<BoardRow, number>();
+let last = 0;
+
+/** A number of its own for each row: an odd answer may have a model twice. */
+function idOf(row: BoardRow): number {
+  const id = ids.get(row) ?? ++last;
+  ids.set(row, id);
+  return id;
 }
 
 /** Whether an item is the neighbour of a row. */

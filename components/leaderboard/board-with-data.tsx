@@ -100,12 +100,12 @@ export function BoardWithData({ dataset, named, onDrawn }: BoardWithDataProps) {
           )}
           {open && !board.data && (
             <p className="cb-meta" role="status">
-              {board.error ? board.error.message : say('boardReading')}
+              {say(board.error ? 'boardFailed' : 'boardReading')}
             </p>
           )}
         </div>
       ) : (
-        <p className="cb-meta">{top.error ? top.error.message : say('boardReading')}</p>
+        <p className="cb-meta">{say(top.error ? 'boardFailed' : 'boardReading')}</p>
       )}
     </section>
   );

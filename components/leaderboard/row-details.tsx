@@ -1,4 +1,4 @@
-import type { BoardRow, HiddenEntry } from '../../lib/evals/board/board.ts';
+import type { Board, BoardRow, HiddenEntry } from '../../lib/evals/board/board.ts';
 import { placeOf } from '../../lib/evals/view/board/exports.ts';
 import type { RankRange } from '../../lib/evals/view/board/ties.ts';
 import { boardUrl, fileUrl, pullRequestUrl } from '../../lib/evals/view/links.ts';
@@ -14,13 +14,14 @@ interface DetailsProps {
   task: string | undefined;
   row: BoardRow;
   range: RankRange | undefined;
+  direction: Board['direction'];
   /** Epoch milliseconds. */
   now: number;
   onClose: () => void;
 }
 
 /** All that is known of one row: its words in full, where it stands, and what the model's stored report says. */
-export function RowDetails({ dataset, task, row, range, now, onClose }: DetailsProps) {
+export function RowDetails({ dataset, task, row, range, direction, now, onClose }: DetailsProps) {
   const say = useSay();
   const { modelId, memory, source, pullRequest } = row;
   const file = fileUrl(modelId, placeOf(row), undefined);
@@ -37,7 +38,7 @@ export function RowDetails({ dataset, task, row, range, now, onClose }: DetailsP
         <Fact name={say('boardRank')}>
           {range
             ? `${range.from}–${range.to} · ${range.tied > 0 ? say('boardTied', range.tied) : say('boardAlone')} · `
-            : `${say('boardNoRange')} · `}
+            : `${say(whyNoRange(row, direction))} · `}
           {onBoard ? (
             <HubLink url={onBoard}>{say('boardRankHub', `${row.rank}`)}</HubLink>
           ) : (
@@ -110,6 +111,12 @@ export function RowDetails({ dataset, task, row, range, now, onClose }: DetailsP
       )}
     </section>
   );
+}
+
+/** A row may have an interval and still no range: nobody says which values are better, or a filter has left it out. */
+function whyNoRange({ error }: BoardRow, direction: Board['direction']) {
+  if (error === undefined) return 'boardNoRange';
+  return direction === 'unknown' ? 'boardTiesUnknownDirection' : 'boardLeftOut';
 }
 
 /** Entries that the board does not show. */

@@ -10,9 +10,10 @@ export function useBoardView(board: Board, view: BoardView, setView: Dispatch<Se
   const { who, most, tools, since, withoutDerivatives } = drawn;
 
   // Ranges are among all models of the kind that is asked for; words and remarks only pick some of them out.
-  const ranges = useMemo(() => {
-    const kind = { ...wholeBoard, who, most, tools, since, withoutDerivatives };
-    return rankRanges(selectRows(board, kind), board.direction);
+  const { ranges, left } = useMemo(() => {
+    const kind = selectRows(board, { ...wholeBoard, who, most, tools, since, withoutDerivatives });
+    const ranges = rankRanges(kind, board.direction);
+    return { ranges, left: kind.length - ranges.size };
   }, [board, who, most, tools, since, withoutDerivatives]);
   const first = useMemo(() => new Set<BoardRow>(firstGroup(ranges)), [ranges]);
   const rows = useMemo(() => selectRows(board, drawn), [board, drawn]);
@@ -22,6 +23,8 @@ export function useBoardView(board: Board, view: BoardView, setView: Dispatch<Se
     change: (change: Partial<BoardView>) => setView((known) => ({ ...known, ...change })),
     rows,
     ranges,
+    /** Rows of that kind without a range. */
+    left,
     first,
     counts,
   };

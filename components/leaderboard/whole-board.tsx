@@ -20,12 +20,13 @@ export function WholeBoard({ open, board, busy, ...rest }: WholeBoardProps) {
   });
   const pins = useQuery({ ...pinsQuery(), enabled: open });
   const pinned = useMemo(() => new Set((pins.data ?? []).map((id) => id.toLowerCase())), [pins.data]);
-  const viewed = useBoardView((view.withoutDerivatives && own.data) || board, view, setView);
+  const shown = (view.withoutDerivatives && own.data) || board;
+  const viewed = useBoardView(shown, view, setView);
   if (!open) return null;
   return (
     <BoardDialog
       {...rest}
-      board={own.data ?? board}
+      board={shown}
       viewed={viewed}
       pinned={pinned}
       busy={busy || own.isFetching}

@@ -37,6 +37,8 @@ export async function readLeaderboard(
     const { lower_is_better: lower } = fields(item);
     if (typeof lower === 'boolean') said.add(lower);
   });
+  // As the Hub ranks them, whatever order they come in.
+  rows.sort((a, b) => a.rank - b.rank);
   const [lowerIsBetter] = said;
   return {
     rows,
@@ -49,6 +51,9 @@ function listIn(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value;
   return typeof value === 'object' && value !== null ? Object.values(value).find(Array.isArray) : undefined;
 }
+
+/** A thousand times what the largest models have: beyond it a number is a slip, and would stretch every plot. */
+const MOST_PARAMETERS = 1e15;
 
 const MODEL_ID = /^[\w.-]{1,96}(\/[\w.-]{1,96})?$/;
 
@@ -74,7 +79,7 @@ function toRow(item: unknown, index: number): BoardAnswerRow | undefined {
   if (source) row.source = source;
   if (isCount(pullRequest)) row.pullRequest = pullRequest;
   if (typeof notes === 'string') row.notes = notes;
-  if (typeof parameters === 'number' && parameters > 0) row.parameters = parameters;
+  if (typeof parameters === 'number' && parameters >= 1 && parameters <= MOST_PARAMETERS) row.parameters = parameters;
   return row;
 }
 

@@ -36,11 +36,12 @@ function taskOf(value: unknown): SpecTask[] {
 export function specOf(plain: unknown): Pick<BenchmarkSpec, 'name' | 'description' | 'framework' | 'tasks'> {
   const { name, description, evaluation_framework, tasks } = object(plain);
   const [title, words, framework] = [textOf(name), textOf(description), textOf(evaluation_framework)];
+  const ids = new Set<string>();
   const read = Array.isArray(tasks) ? tasks.flatMap(taskOf) : [];
   return {
     ...(title !== undefined && { name: title }),
     ...(words !== undefined && { description: words }),
     ...(framework !== undefined && { framework }),
-    tasks: [...new Map(read.toReversed().map((task) => [task.id, task])).values()].reverse(),
+    tasks: read.filter(({ id }) => !ids.has(id) && ids.add(id)),
   };
 }

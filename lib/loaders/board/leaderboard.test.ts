@@ -91,6 +91,22 @@ describe('leaderboard', () => {
     expect(unreadable).toBe(3);
   });
 
+  it('gives the rows in the order of their ranks, and takes no number of parameters that no model has', async () => {
+    const row = (rank: number, num_parameters: number) => ({
+      modelId: `a/m${rank}`,
+      value: 90 - rank,
+      rank,
+      num_parameters,
+    });
+    const { rows } = await answering([row(3, 1e300), row(1, 7e9), row(2, 0.001), row(4, -1)]);
+    expect(rows.map(({ rank, parameters }) => [rank, parameters])).toEqual([
+      [1, 7e9],
+      [2, undefined],
+      [3, undefined],
+      [4, undefined],
+    ]);
+  });
+
   it('knows the direction only when all rows that speak of it agree', async () => {
     const row = (lower_is_better?: boolean) => ({ modelId: 'a/b', value: 1, lower_is_better });
     expect((await answering([row(true), row(), row(true)])).lowerIsBetter).toBe(true);
