@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
+import { benchmarkName, lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
 import type { OfficialBenchmark } from '../../lib/evals/board/board.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -34,7 +34,7 @@ export function BenchmarkPicker({ control, dataset, benchmarks, unread, onChoose
       setTyping(search !== '');
     },
   });
-  const known = benchmarks?.find((one) => one.dataset === dataset)?.name ?? lookupBenchmark(dataset)?.name ?? dataset;
+  const known = benchmarks?.find((one) => one.dataset === dataset)?.name ?? benchmarkName(dataset);
   const activeLine = useRef<HTMLLIElement>(null);
   const { active, open } = combobox;
   useEffect(() => {

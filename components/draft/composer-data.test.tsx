@@ -250,7 +250,7 @@ describe('the composer with its data', () => {
       show();
       expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
       expect(screen.queryByLabelText('Value')).toBeNull();
-      expect(screen.getByText('gpt-oss-20b scores 9.1 on HLE, Text-only, 4-shot')).toBeTruthy();
+      expect(screen.getByText("gpt-oss-20b scores 9.1 on Humanity's Last Exam, Text-only, 4-shot")).toBeTruthy();
     },
   );
 });

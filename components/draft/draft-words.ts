@@ -1,6 +1,5 @@
 import type { Draft, DraftEntry, SubmissionState } from '../../lib/draft/draft.ts';
-import { shortName } from '../../lib/draft/file-name.ts';
-import { lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
+import { benchmarkName, lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
 import type { Message } from '../../lib/evals/message.ts';
 import type { Say } from '../../lib/evals/say.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -49,11 +48,11 @@ export const isBlank = ({ entries }: Pick<Draft, 'entries'>): boolean => entries
 /** Whether nothing of an entry is filled in yet. */
 const isEmpty = ({ dataset, valueText }: DraftEntry) => dataset === '' && valueText === '';
 
-/** "GPQA diamond 71.5": benchmark as titles have it, its task where there are several, value as written. */
+/** "GPQA diamond 71.5": benchmark as the panel names it, its task where there are several, value as written. */
 export function claimOf({ dataset, task, valueText }: Pick<DraftEntry, 'dataset' | 'task' | 'valueText'>): string {
   const tasks = lookupBenchmark(dataset)?.tasks ?? [];
   const only = tasks.length === 1 && tasks[0]?.id === task;
-  return [dataset && shortName(dataset), only ? '' : task, valueText].filter(Boolean).join(' ');
+  return [dataset && benchmarkName(dataset), only ? '' : task, valueText].filter(Boolean).join(' ');
 }
 
 /** What a draft claims, in one line. */

@@ -99,6 +99,9 @@ export function lookupBenchmark(datasetId: string): Benchmark | undefined {
   return byDataset.get(datasetId.toLowerCase());
 }
 
+/** What a benchmark is called wherever a reader meets it; its repository where the table does not know it. */
+export const benchmarkName = (datasetId: string): string => lookupBenchmark(datasetId)?.name ?? datasetId;
+
 /** The task with exactly this id. */
 export function lookupTask(datasetId: string, task: string): BenchmarkTask | undefined {
   return lookupBenchmark(datasetId)?.tasks.find(({ id }) => id === task);

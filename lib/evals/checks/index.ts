@@ -1,4 +1,4 @@
-import { lookupBenchmark } from '../benchmarks/index.ts';
+import { benchmarkName } from '../benchmarks/index.ts';
 import { cut } from '../finding.ts';
 import type { Message } from '../message.ts';
 import type { CheckCode, Verdict } from '../report.ts';
@@ -84,8 +84,13 @@ export function judgePage(groups: readonly GroupToJudge[], context: JudgeContext
   const pairs = preparePairs(sides, context.repo, thresholds, context.page);
   return groups.map(({ scores, board, peers }, index) => {
     const dataset = scores[0]?.dataset ?? '';
-    const benchmark = lookupBenchmark(dataset)?.name ?? dataset;
-    const facts: GroupFacts = { repo: context.repo, benchmark, page: context.page, board, peers };
+    const facts: GroupFacts = {
+      repo: context.repo,
+      benchmark: benchmarkName(dataset),
+      page: context.page,
+      board,
+      peers,
+    };
     const singles = (sides[index] ?? []).flatMap((side) => judgeSide(side, facts));
     const compared = (pairs[index] ?? []).flatMap((pair) => {
       const verdict = judgePair(pair);
