@@ -3,10 +3,9 @@ import { Button } from '../ui/button.tsx';
 import { formatAge } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
-import { useComposer } from './composer-context.tsx';
 import type { OutcomeProps } from './outcome.tsx';
 
-type ChecksProps = Pick<OutcomeProps, 'passed' | 'groundState' | 'onCheckAgain' | 'now'>;
+type ChecksProps = Pick<OutcomeProps, 'passed' | 'ground' | 'groundState' | 'onCheckAgain' | 'now'>;
 
 /** What a check that found nothing is called; a check without a word of its own is not named. */
 const words: Record<string, MessageKey> = {
@@ -22,12 +21,12 @@ const words: Record<string, MessageKey> = {
   declined: 'composerCheckDeclined',
   conflicts: 'composerCheckConflicts',
   'official-harness': 'composerCheckHarness',
+  'spec-duplicates': 'composerCheckSpecDuplicates',
 };
 
 /** Which checks found nothing, whether main and the pull requests could be read, and when. */
-export function ChecksLine({ passed, groundState, onCheckAgain, now }: ChecksProps) {
+export function ChecksLine({ passed, ground, groundState, onCheckAgain, now }: ChecksProps) {
   const say = useSay();
-  const { ground } = useComposer();
   const { reading, failed } = groundState;
   return (
     <section className="cc-checks" aria-label={say('composerChecks')}>
@@ -40,7 +39,7 @@ export function ChecksLine({ passed, groundState, onCheckAgain, now }: ChecksPro
                 <span className="cc-mark cc-agree">
                   <Icon name="agree" size={12} />
                 </span>
-                {name === 'duplicates' ? say(key, ground?.pullRequests.length ?? 0) : say(key)}
+                {name.endsWith('duplicates') ? say(key, ground?.pullRequests.length ?? 0) : say(key)}
               </li>
             )
           );

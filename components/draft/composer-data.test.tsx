@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Draft, StopReason, SubmissionPlan, SubmissionState } from '../../lib/draft/draft.ts';
+import type { ScoresDraft, StopReason, SubmissionPlan, SubmissionState } from '../../lib/draft/draft.ts';
 import type { DraftGround } from '../../lib/draft/ground.ts';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import { keepDraft } from '../../lib/messaging/draft-queries.ts';
@@ -22,8 +22,9 @@ const repo = 'openai/gpt-oss-20b';
 const head = '6cee5e81ee83917806bbde320786a8fb61efebee';
 
 /** What the model's own card states of HLE without tools (recorded 2026-10-01), at a setup that nobody reports. */
-const draft = (given: Partial<Draft> = {}): Draft => ({
-  version: 1,
+const draft = (given: Partial<ScoresDraft> = {}): ScoresDraft => ({
+  version: 2,
+  kind: 'scores',
   id: 'one',
   repo,
   entries: [

@@ -1,16 +1,17 @@
-import { type RefObject, useId } from 'react';
+import { type FormEventHandler, type RefObject, useId } from 'react';
 import { FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
-import type { Draft } from '../../lib/draft/draft.ts';
+import type { ScoresDraft } from '../../lib/draft/draft.ts';
 import type { DraftGround } from '../../lib/draft/ground.ts';
 import type { Problem } from '../../lib/draft/problem.ts';
 import { useSay } from '../ui/say.tsx';
 import { Foreign, ROW_TEXT } from '../ui/text.tsx';
-import { type ComposerContext, ComposerProvider } from './composer-context.tsx';
+import { type ComposerContext, ComposerProvider, type ProblemsContext, ProblemsProvider } from './composer-context.tsx';
 import type { DraftForm } from './draft-form.ts';
 import { draftClaim, isEditable } from './draft-words.ts';
 import { Entries } from './entries.tsx';
 import { ModelField } from './model-field.tsx';
 import { Outcome, type OutcomeProps } from './outcome.tsx';
+import { placeOnGround } from './places.ts';
 import { QuestionFields } from './question-fields.tsx';
 import { type StatusEvents, SubmissionStatus } from './submission-status.tsx';
 import { Summary } from './summary.tsx';
@@ -18,10 +19,10 @@ import type { SaveState } from './use-autosave.ts';
 
 export interface ComposerProps
   extends StatusEvents,
-    Omit<OutcomeProps, 'editable'>,
+    Omit<OutcomeProps, 'editable' | 'ground'>,
     Pick<ComposerContext, 'looks' | 'onLook'> {
   form: UseFormReturn<DraftForm>;
-  draft: Draft;
+  draft: ScoresDraft;
   problems: readonly Problem[];
   ground: DraftGround | undefined;
   looking: boolean;
@@ -29,6 +30,7 @@ export interface ComposerProps
   /** What was just done to the draft elsewhere, or by the composer itself. */
   said: string | undefined;
   heading: RefObject<HTMLHeadingElement | null>;
+  onSubmit: FormEventHandler;
 }
 
 /** One draft: its scores with their problems beside the fields, and what will come of it. */
@@ -38,14 +40,12 @@ export function Composer(props: ComposerProps) {
   const prefix = useId();
   const editable = isEditable(draft);
   const accepted = useWatch({ control: form.control, name: 'accepted' });
-  const context: ComposerContext = {
-    prefix,
+  const { looks, onLook } = props;
+  const context: ComposerContext = { prefix, editable, problems, ground, looks, onLook };
+  const beside: ProblemsContext = {
     editable,
-    problems,
     accepted,
-    ground,
-    looks: props.looks,
-    onLook: props.onLook,
+    placeOf: (link) => placeOnGround(link, ground),
     onAccept: (problem, yes) =>
       form.setValue('accepted', yes ? [...accepted, problem.id] : accepted.filter((id) => id !== problem.id), {
         shouldDirty: true,
@@ -55,32 +55,34 @@ export function Composer(props: ComposerProps) {
   return (
     <FormProvider {...form}>
       <ComposerProvider value={context}>
-        <form className="cc-composer" noValidate aria-label={say('composerTitleNoModel')} onSubmit={props.onSubmit}>
-          <header className="cc-composer-head">
-            <h1 ref={props.heading} tabIndex={-1}>
-              {editable ? say('composerTitleNoModel') : <Foreign text={draftClaim(draft, say)} most={ROW_TEXT} />}
-            </h1>
-            <span className="cc-meta" role="status">
-              {editable && say(savingWords[props.saving])}
-            </span>
-          </header>
-          <p role="status" className="cc-told">
-            {props.said ?? ''}
-          </p>
-          <SubmissionStatus draft={draft} now={now} looking={props.looking} {...eventsOf(props)} />
-          <div className="cc-composer-body">
-            {editable ? (
-              <div className="cc-composer-fields">
-                <ModelField />
-                <Entries />
-                <QuestionFields account={props.account?.name} />
-              </div>
-            ) : (
-              <Summary repo={draft.repo} entries={draft.entries} account={draft.plan?.account} />
-            )}
-            <Outcome {...props} editable={editable} />
-          </div>
-        </form>
+        <ProblemsProvider value={beside}>
+          <form className="cc-composer" noValidate aria-label={say('composerTitleNoModel')} onSubmit={props.onSubmit}>
+            <header className="cc-composer-head">
+              <h1 ref={props.heading} tabIndex={-1}>
+                {editable ? say('composerTitleNoModel') : <Foreign text={draftClaim(draft, say)} most={ROW_TEXT} />}
+              </h1>
+              <span className="cc-meta" role="status">
+                {editable && say(savingWords[props.saving])}
+              </span>
+            </header>
+            <p role="status" className="cc-told">
+              {props.said ?? ''}
+            </p>
+            <SubmissionStatus draft={draft} now={now} looking={props.looking} {...eventsOf(props)} />
+            <div className="cc-composer-body">
+              {editable ? (
+                <div className="cc-composer-fields">
+                  <ModelField />
+                  <Entries />
+                  <QuestionFields account={props.account?.name} />
+                </div>
+              ) : (
+                <Summary {...props.summary} account={draft.plan?.account} />
+              )}
+              <Outcome {...props} editable={editable} />
+            </div>
+          </form>
+        </ProblemsProvider>
       </ComposerProvider>
     </FormProvider>
   );
@@ -101,6 +103,6 @@ function takeOffer(form: UseFormReturn<DraftForm>, { offer, entry }: Problem) {
   const options = { shouldDirty: true, shouldValidate: true } as const;
   const { field, text } = offer;
   if (field === 'repo' || field === 'updates') form.setValue(field, text, options);
-  else if (field !== 'checkpoint' && field !== 'draft' && index >= 0)
+  else if (field !== 'checkpoint' && field !== 'draft' && field !== 'text' && index >= 0)
     form.setValue(`entries.${index}.${field}`, text, options);
 }

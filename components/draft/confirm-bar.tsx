@@ -1,15 +1,12 @@
-import { useWatch } from 'react-hook-form';
 import { Button } from '../ui/button.tsx';
 import { useSay } from '../ui/say.tsx';
-import type { DraftForm } from './draft-form.ts';
 import type { OutcomeProps } from './outcome.tsx';
 import { stepWords } from './submission-status.tsx';
 
 /** The one button that sends, what is in its way, and what it is doing. */
 export function ConfirmBar(props: OutcomeProps) {
-  const { draft, editable, inTheWay, groundState, account, sending, planned } = props;
+  const { draft, editable, inTheWay, groundState, account, sending, planned, asDraft, updates } = props;
   const say = useSay();
-  const [asDraft, updates] = useWatch<DraftForm, ['asDraft', 'updates']>({ name: ['asDraft', 'updates'] });
   const step = stepWords(draft.submission) ?? (sending ? 'submissionCheckingAccount' : undefined);
   const { errors, warnings } = inTheWay;
   const problems = errors > 0 || warnings > 0;
@@ -23,7 +20,7 @@ export function ConfirmBar(props: OutcomeProps) {
         : say('composerWaitsForAccount');
   if (!editable && !step) return null;
   const what = updates
-    ? say('composerConfirmUpdate', updates)
+    ? say('composerConfirmUpdate', `${updates}`)
     : say(asDraft ? 'composerConfirmDraft' : 'composerConfirm');
   return (
     <div className="cc-confirm">

@@ -1,4 +1,4 @@
-import type { Draft, DraftEntry } from '../../lib/draft/draft.ts';
+import type { DraftEntry, ScoresDraft } from '../../lib/draft/draft.ts';
 import type { DraftField } from '../../lib/draft/problem.ts';
 
 /** One score as the form holds it: every field a text, empty where the draft has none. */
@@ -27,7 +27,7 @@ export interface DraftForm {
 }
 
 /** What {@link fromForm} makes of a form: the part of a draft that `writeDraft` takes. */
-export type FormContent = Pick<Draft, 'repo' | 'entries' | 'answers' | 'asDraft' | 'updates'>;
+export type FormContent = Pick<ScoresDraft, 'kind' | 'repo' | 'entries' | 'answers' | 'asDraft' | 'updates'>;
 
 /** The draft as the form shows it. */
 export function toForm(draft: FormContent): DraftForm {
@@ -60,6 +60,7 @@ export function toForm(draft: FormContent): DraftForm {
 /** The draft's content as the form has it; what is empty is left out, so that it is no field of the file. */
 export function fromForm(form: DraftForm): FormContent {
   return {
+    kind: 'scores',
     repo: form.repo.trim(),
     entries: form.entries.map(entryOf),
     answers: {
@@ -97,7 +98,7 @@ export function emptyEntry(id: string): FormEntry {
 /** The form's own name of the field that a problem speaks of; undefined for what belongs to the whole draft. */
 export function formPath(form: DraftForm, field: DraftField, entry: string | undefined): string | undefined {
   if (field === 'repo' || field === 'checkpoint' || field === 'updates') return field;
-  if (field === 'draft') return undefined;
+  if (field === 'draft' || field === 'text') return undefined;
   const index = form.entries.findIndex(({ id }) => id === entry);
   return index < 0 ? undefined : `entries.${index}.${field}`;
 }

@@ -1,4 +1,5 @@
 import type { Draft, DraftEntry, SubmissionState } from '../../lib/draft/draft.ts';
+import { SPEC_PATH } from '../../lib/draft/spec/checks.ts';
 import { benchmarkName, lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
 import type { Message } from '../../lib/evals/message.ts';
 import type { Say } from '../../lib/evals/say.ts';
@@ -13,6 +14,10 @@ const openedWords = {
   closed: { icon: 'not-comparable', key: 'draftsStateClosed' },
   unknown: { icon: 'gap', key: 'draftsStateUnknown' },
 } as const satisfies Record<Opened['status'], { icon: IconName; key: Message['key'] }>;
+
+/** The repository as it stands in the Hub's addresses. */
+export const hubPath = ({ kind, repo }: Pick<Draft, 'kind' | 'repo'>): string =>
+  kind === 'spec' ? `datasets/${repo}` : repo;
 
 /** Whether the draft is on its way to the Hub, or may have arrived there: then it is not the reader's to change. */
 export const isUnderway = ({ submission: { step } }: Draft): boolean =>
@@ -43,7 +48,8 @@ export function draftState(draft: Draft, errors: number): { icon: IconName; mess
 }
 
 /** Whether nothing is claimed yet. */
-export const isBlank = ({ entries }: Pick<Draft, 'entries'>): boolean => entries.every(isEmpty);
+export const isBlank = (draft: Draft): boolean =>
+  draft.kind === 'spec' ? draft.text.trim() === '' : draft.entries.every(isEmpty);
 
 /** Whether nothing of an entry is filled in yet. */
 const isEmpty = ({ dataset, valueText }: DraftEntry) => dataset === '' && valueText === '';
@@ -57,6 +63,7 @@ export function claimOf({ dataset, task, valueText }: Pick<DraftEntry, 'dataset'
 
 /** What a draft claims, in one line. */
 export function draftClaim(draft: Draft, say: Say): string {
+  if (draft.kind === 'spec') return SPEC_PATH;
   const [first, ...rest] = draft.entries.filter((entry) => !isEmpty(entry));
   if (!first) return say('draftsNoClaim');
   return rest.length === 0 ? claimOf(first) : `${claimOf(first)} ${say('draftsMore', rest.length)}`;

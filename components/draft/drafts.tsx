@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign, ROW_TEXT } from '../ui/text.tsx';
-import { draftClaim, draftState, isUnderway } from './draft-words.ts';
+import { draftClaim, draftState, hubPath, isUnderway } from './draft-words.ts';
 
 export interface DraftEvents {
   onOpen(id: string): void;
@@ -78,7 +78,7 @@ function itemsOf(draft: Draft, events: DraftEvents, say: ReturnType<typeof useSa
   ];
   if (submission.step === 'opened') {
     const number = submission.pullRequest;
-    items.unshift({ label: say('draftsSeePullRequest', `${number}`), href: pullRequestUrl(draft.repo, number) });
+    items.unshift({ label: say('draftsSeePullRequest', `${number}`), href: pullRequestUrl(hubPath(draft), number) });
     if (submission.status !== 'merged' && submission.status !== 'closed')
       items.push({ label: say('draftsCloseOwn', `${number}`), onChoose: () => events.onCloseOwn(draft) });
   }

@@ -1,6 +1,6 @@
-import type { FormEventHandler } from 'react';
 import type { Brake } from '../../lib/draft/brakes.ts';
 import type { Draft, DraftEntry } from '../../lib/draft/draft.ts';
+import type { AnyGround } from '../../lib/draft/ground.ts';
 import type { Planned } from '../../lib/draft/plan.ts';
 import type { Account } from '../../lib/messaging/draft-messages.ts';
 import { useSay } from '../ui/say.tsx';
@@ -11,7 +11,7 @@ import { ChecksLine } from './checks-line.tsx';
 import { ConfirmBar } from './confirm-bar.tsx';
 import { Guideline } from './guideline.tsx';
 import { Preview } from './preview.tsx';
-import { Summary } from './summary.tsx';
+import { Summary, type SummaryTexts } from './summary.tsx';
 
 /** Where the reading of main and the pull requests stands. */
 export interface GroundState {
@@ -23,8 +23,16 @@ export interface GroundState {
 export interface OutcomeProps extends AccountEvents {
   draft: Draft;
   editable: boolean;
+  /** The scores that are drafted; none for an `eval.yaml`. */
   entries: readonly DraftEntry[];
-  repo: string;
+  /** The repository as it stands in the Hub's addresses. */
+  repoPath: string;
+  /** What is claimed and on what evidence, a line each. */
+  summary: SummaryTexts;
+  asDraft: boolean;
+  /** Number of the reader's own pull request that is added to. */
+  updates: number | undefined;
+  ground: AnyGround | undefined;
   /** Names of the checks that found nothing, in the order in which they ran. */
   passed: readonly string[];
   /** Errors, and warnings that are not accepted yet. */
@@ -47,12 +55,11 @@ export interface OutcomeProps extends AccountEvents {
   onCheckAgain(): void;
   onShowProblem(): void;
   onCopy(text: string): Promise<boolean>;
-  onSubmit: FormEventHandler;
 }
 
 /** What the checks say, exactly what would be sent, in whose name, and the one button. */
 export function Outcome(props: OutcomeProps) {
-  const { draft, editable, entries, planned, account, repo } = props;
+  const { draft, editable, entries, planned, account } = props;
   const say = useSay();
   const shown = editable ? previewOf(planned) : draft.plan;
   return (
@@ -70,8 +77,7 @@ export function Outcome(props: OutcomeProps) {
         <>
           <Brakes brakes={props.brakes} />
           <Summary
-            repo={repo}
-            entries={entries}
+            {...props.summary}
             account={account ? say('composerSummaryAccount', account.name, say(methods[account.method])) : undefined}
             onSignOut={props.onSignOut}
           />
@@ -84,7 +90,12 @@ export function Outcome(props: OutcomeProps) {
             />
           )}
           {props.newcomer && <Guideline />}
-          <ByHand repo={repo} files={previewOf(planned)?.files ?? []} title={planned.title} onCopy={props.onCopy} />
+          <ByHand
+            repo={props.repoPath}
+            files={previewOf(planned)?.files ?? []}
+            title={planned.title}
+            onCopy={props.onCopy}
+          />
         </>
       )}
       {draft.submission.step !== 'opened' && <ConfirmBar {...props} />}

@@ -14,6 +14,7 @@ interface PreviewProps {
   plan: Pick<SubmissionPlan, 'files' | 'title' | 'body'>;
   /** What is known of the files beside their new text. */
   files: readonly DraftFile[];
+  /** Rows that it would add to the board; none for an `eval.yaml`. */
   entries: readonly DraftEntry[];
 }
 
@@ -29,12 +30,16 @@ export function Preview({ plan, files, entries }: PreviewProps) {
           isNew={files.some(({ path, how }) => path === file.path && how === 'new')}
         />
       ))}
-      <h2>{say('composerPreviewRow')}</h2>
-      <ul className="cc-row-previews">
-        {entries.map((entry) => (
-          <RowPreview key={entry.id} entry={entry} all={entries} />
-        ))}
-      </ul>
+      {entries.length > 0 && (
+        <>
+          <h2>{say('composerPreviewRow')}</h2>
+          <ul className="cc-row-previews">
+            {entries.map((entry) => (
+              <RowPreview key={entry.id} entry={entry} all={entries} />
+            ))}
+          </ul>
+        </>
+      )}
       <details className="cc-words">
         <summary>{say('composerPreviewText')}</summary>
         <p className="cc-pull-title">

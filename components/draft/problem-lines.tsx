@@ -1,12 +1,10 @@
-import type { DraftGround } from '../../lib/draft/ground.ts';
-import type { Problem, ProblemLevel, ProblemLink } from '../../lib/draft/problem.ts';
-import { fileUrl, pullRequestUrl } from '../../lib/evals/view/links.ts';
+import type { Problem, ProblemLevel } from '../../lib/draft/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { HubLink, SourceLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign, ROW_TEXT } from '../ui/text.tsx';
-import { useComposer } from './composer-context.tsx';
+import { useProblems } from './composer-context.tsx';
 
 const icons: Record<ProblemLevel, { icon: IconName; mark: string }> = {
   error: { icon: 'unreadable', mark: 'cc-unreadable' },
@@ -33,7 +31,7 @@ export function ProblemLines({ id, problems }: { id: string; problems: readonly 
 
 function ProblemLine({ problem }: { problem: Problem }) {
   const say = useSay();
-  const { editable, accepted, onAccept, onOffer } = useComposer();
+  const { editable, accepted, onAccept, onOffer } = useProblems();
   const { icon, mark } = icons[problem.level];
   const isAccepted = accepted.includes(problem.id);
   return (
@@ -43,6 +41,7 @@ function ProblemLine({ problem }: { problem: Problem }) {
       </span>
       <div>
         <span className="cc-hidden">{say(words[problem.level])} </span>
+        {problem.line !== undefined && <>{say('boardSpecLine', `${problem.line}`)}: </>}
         <Foreign text={say(problem.message)} /> <ProblemPlaces problem={problem} />
         {editable && problem.offer && (
           <Button onClick={() => onOffer(problem)}>
@@ -67,10 +66,8 @@ function ProblemLine({ problem }: { problem: Problem }) {
 
 /** Where a problem's evidence stands, each place once, as links into the Hub. */
 function ProblemPlaces({ problem }: { problem: Problem }) {
-  const { ground } = useComposer();
-  const places = new Map(
-    (problem.links ?? []).map((link) => placeOf(link, ground)).map((place) => [place?.url, place]),
-  );
+  const { placeOf } = useProblems();
+  const places = new Map((problem.links ?? []).map((link) => placeOf(link)).map((place) => [place?.url, place]));
   return [...places.values()].map(
     (place) =>
       place && (
@@ -85,26 +82,4 @@ function ProblemPlaces({ problem }: { problem: Problem }) {
         </span>
       ),
   );
-}
-
-interface Place {
-  url: string;
-  text: string;
-  outside?: true;
-}
-
-/** The nearest place to a link: a pull request by its number, else the file's line on main. */
-function placeOf(link: ProblemLink, ground: DraftGround | undefined): Place | undefined {
-  if (link.kind === 'url') return { url: link.url, text: link.url, outside: true };
-  if (!ground) return undefined;
-  const { repo, report } = ground;
-  if (link.kind === 'pull-request') return { url: pullRequestUrl(repo, link.number), text: `#${link.number}` };
-  const scores = report.groups.flatMap(({ scores }) => scores);
-  const origins = link.kind === 'file' ? [link] : (scores.find(({ id }) => id === link.id)?.origins ?? []);
-  const [origin] = origins;
-  if (!origin) return undefined;
-  if (origin.pullRequest !== undefined)
-    return { url: pullRequestUrl(repo, origin.pullRequest), text: `#${origin.pullRequest}` };
-  const url = fileUrl(repo, origin, undefined);
-  return url ? { url, text: `${origin.path}${origin.line === undefined ? '' : `:${origin.line}`}` } : undefined;
 }

@@ -7,12 +7,14 @@ import { Icon } from '../ui/icon.tsx';
 import { HubLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
+import { hubPath } from './draft-words.ts';
 import { stopWords } from './stop-words.ts';
 
 export interface StatusEvents {
   onLookAgain(): void;
   onCloseOwn(): void;
-  onAnother(): void;
+  /** Absent where there is nothing else to draft. */
+  onAnother?: (() => void) | undefined;
 }
 
 interface StatusProps extends StatusEvents {
@@ -110,7 +112,7 @@ function OpenedStatus(props: StatusProps & { opened: Opened }) {
       </span>
       <div>
         <p>
-          <HubLink url={pullRequestUrl(draft.repo, pullRequest)}>
+          <HubLink url={pullRequestUrl(hubPath(draft), pullRequest)}>
             <b>{say('submissionOpened', `${pullRequest}`)}</b> <Icon name="outside" size={12} />
           </HubLink>
         </p>
@@ -119,9 +121,11 @@ function OpenedStatus(props: StatusProps & { opened: Opened }) {
           {status === 'open' && ` · ${say('submissionOpenedNote')}`}
         </p>
         <p className="cc-actions">
-          <Button outlined onClick={props.onAnother}>
-            {say('submissionAnother')}
-          </Button>
+          {props.onAnother && (
+            <Button outlined onClick={props.onAnother}>
+              {say('submissionAnother')}
+            </Button>
+          )}
           <Button disabled={looking} onClick={props.onLookAgain}>
             {say('submissionLookAgain')}
           </Button>

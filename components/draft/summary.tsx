@@ -1,4 +1,5 @@
-import type { DraftEntry } from '../../lib/draft/draft.ts';
+import type { ScoresDraft } from '../../lib/draft/draft.ts';
+import type { Say } from '../../lib/evals/say.ts';
 import { Button } from '../ui/button.tsx';
 import { formatList } from '../ui/format.ts';
 import { useSay } from '../ui/say.tsx';
@@ -6,17 +7,20 @@ import { Foreign } from '../ui/text.tsx';
 import { claimOf } from './draft-words.ts';
 import { placesOf } from './evidence-block.tsx';
 
-interface SummaryProps {
-  repo: string;
-  entries: readonly DraftEntry[];
+/** What is claimed, and on what evidence. */
+export interface SummaryTexts {
+  claims: readonly string[];
+  evidence: readonly string[];
+}
+
+interface SummaryProps extends SummaryTexts {
   /** Whose account, in words; undefined for nobody's. */
   account: string | undefined;
   onSignOut?: () => Promise<void>;
 }
 
-/** The three lines that are confirmed: what is claimed, on what evidence, in whose name. */
-export function Summary({ repo, entries, account, onSignOut }: SummaryProps) {
-  const say = useSay();
+/** The scores of a draft in short. */
+export function scoresSummary({ repo, entries }: Pick<ScoresDraft, 'repo' | 'entries'>, say: Say): SummaryTexts {
   const model = repo.split('/')[1] ?? repo;
   const filled = entries.filter(({ valueText, dataset }) => valueText && dataset);
   const claims = filled.map(({ valueText, notes, ...entry }) => {
@@ -30,11 +34,17 @@ export function Summary({ repo, entries, account, onSignOut }: SummaryProps) {
       return source ? say('composerSummaryTyped', source.name ?? source.url) : say('composerNoSource');
     return formatList(say.locale, placesOf(one, say));
   });
+  return { claims, evidence: [...new Set(evidence)] };
+}
+
+/** The three lines that are confirmed: what is claimed, on what evidence, in whose name. */
+export function Summary({ claims, evidence, account, onSignOut }: SummaryProps) {
+  const say = useSay();
   const nothing = say('composerSummaryNothing');
   return (
     <dl className="cc-summary">
       <Line name={say('composerClaims')} texts={claims} nothing={nothing} />
-      <Line name={say('composerOnEvidence')} texts={[...new Set(evidence)]} nothing={nothing} />
+      <Line name={say('composerOnEvidence')} texts={evidence} nothing={nothing} />
       <div>
         <dt>{say('composerAs')}</dt>
         <dd className={account ? '' : 'cc-meta'}>

@@ -65,7 +65,7 @@ export function useDraftActions(onOpen: (id: string) => void) {
     async create(repo: string | undefined) {
       // One that was begun and left empty is as good as new.
       const drafts = await queryClient.ensureQueryData(draftsQuery()).catch(() => []);
-      const blank = drafts.find((draft) => draft.repo === (repo ?? '') && isBlank(draft));
+      const blank = drafts.find((draft) => draft.kind === 'scores' && draft.repo === (repo ?? '') && isBlank(draft));
       if (blank) return onOpen(blank.id);
       return start({ ...(repo !== undefined && { repo }), entries: [{ evidence: { kind: 'typed' } }] });
     },
@@ -81,7 +81,9 @@ export function useDraftActions(onOpen: (id: string) => void) {
     },
     exportDraft(draft: Draft) {
       const name = (draft.repo || 'draft').replace(/[^\w.-]+/g, '-');
-      saveFile(`${name}.crosscheck.yaml`, writeDraftFile([draft]), 'application/yaml');
+      // An `eval.yaml` is a file of its own already.
+      if (draft.kind === 'spec') saveFile(`${name}.eval.yaml`, draft.text, 'application/yaml');
+      else saveFile(`${name}.crosscheck.yaml`, writeDraftFile([draft]), 'application/yaml');
     },
     saveLost: (lost: readonly LostDraft[]) =>
       saveFile('crosscheck-drafts.json', `[${lost.map(({ text }) => text).join(',\n')}]`, 'application/json'),

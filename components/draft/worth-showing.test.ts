@@ -4,7 +4,7 @@ import { emptyEntry, fromForm, toForm } from './draft-form.ts';
 import { worthShowing } from './worth-showing.ts';
 
 const form = {
-  ...toForm({ repo: 'openai/gpt-oss-20b', entries: [], answers: { accepted: [] }, asDraft: false }),
+  ...toForm({ kind: 'scores', repo: 'openai/gpt-oss-20b', entries: [], answers: { accepted: [] }, asDraft: false }),
   entries: [{ ...emptyEntry('a'), valueText: '71,5' }],
 };
 const problems = checkDraft(fromForm(form), { now: Date.UTC(2026, 9, 2) });

@@ -1,4 +1,4 @@
-import type { Draft } from '../../lib/draft/draft.ts';
+import type { Draft, DraftEntry } from '../../lib/draft/draft.ts';
 import { fromScore } from '../../lib/draft/from/score.ts';
 import type { Report } from '../../lib/evals/report.ts';
 import { standingOfCell } from '../../lib/evals/view/cell-status.ts';
@@ -21,7 +21,9 @@ interface CardStartsProps {
 /** What the card states and nobody reports: a draft is one click away, its evidence filled in. */
 export function CardStarts({ report, drafts, onStart }: CardStartsProps) {
   const say = useSay();
-  const drafted = new Set(drafts.flatMap(({ repo, entries }) => entries.map((entry) => nameOf(repo, entry))));
+  const drafted = new Set(
+    drafts.flatMap((draft) => (draft.kind === 'scores' ? draft.entries.map((entry) => nameOf(draft.repo, entry)) : [])),
+  );
   const missing = report.groups.flatMap((group) =>
     group.scores.filter(
       (score) =>
@@ -62,7 +64,5 @@ export function CardStarts({ report, drafts, onStart }: CardStartsProps) {
   );
 }
 
-const nameOf = (
-  repo: string,
-  { dataset, task, valueText }: Pick<Draft['entries'][number], 'dataset' | 'task' | 'valueText'>,
-) => JSON.stringify([repo.toLowerCase(), dataset, task, valueText]);
+const nameOf = (repo: string, { dataset, task, valueText }: Pick<DraftEntry, 'dataset' | 'task' | 'valueText'>) =>
+  JSON.stringify([repo.toLowerCase(), dataset, task, valueText]);

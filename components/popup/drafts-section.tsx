@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { blocking, checkDraft } from '../../lib/draft/check/index.ts';
 import type { Draft } from '../../lib/draft/draft.ts';
+import { checkSpec } from '../../lib/draft/spec/checks.ts';
 import type { Report } from '../../lib/evals/report.ts';
 import { draftsQuery, lostDraftsQuery } from '../../lib/messaging/draft-queries.ts';
 import { CloseOwn } from '../draft/close-own.tsx';
@@ -77,5 +78,6 @@ export function DraftsSection({ repo, report, now, onOpen, onOpenTab }: DraftsSe
 
 /** What keeps a draft from being sent, as far as it is known without asking the Hub: it is not asked for every line. */
 function errorsOf(draft: Draft, now: number): number {
-  return blocking(checkDraft(draft, { now }), draft).filter(({ check }) => check !== 'unchecked').length;
+  const problems = draft.kind === 'spec' ? checkSpec(draft, {}) : checkDraft(draft, { now });
+  return blocking(problems, draft).filter(({ check }) => check !== 'unchecked').length;
 }

@@ -6,7 +6,10 @@ import { isBlank } from '../draft/draft-words.ts';
 
 /** Whether the reader is likely to go on with a draft: of this model, begun, and not opened yet. */
 const isAtHand = (draft: Draft, shown: string) =>
-  draft.repo.toLowerCase() === shown.toLowerCase() && !isBlank(draft) && draft.submission.step !== 'opened';
+  draft.kind === 'scores' &&
+  draft.repo.toLowerCase() === shown.toLowerCase() &&
+  !isBlank(draft) &&
+  draft.submission.step !== 'opened';
 
 /**
  * Which draft stands in the composer; undefined for the overview. A popup that was closed in the middle opens with the

@@ -1,6 +1,7 @@
 import type { DraftGround, GroundClosed, GroundFile, GroundPullRequest } from '../draft/ground.ts';
 import type { Message } from '../evals/message.ts';
 import { parseResultsFileInSlices } from '../evals/parse.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import type { Report } from '../evals/report.ts';
 import { listClosed, readClosed } from '../hub/closed-pull-requests.ts';
 import { readDiscussion } from '../hub/discussion.ts';
@@ -38,7 +39,7 @@ export async function readGround(parts: GroundParts, about: GroundRequest, signa
       return instead;
     };
   // The head before everything else: what is read of main is read at this commit.
-  const refs = await listRefs(hub, repo, { signal }).catch(failed(undefined));
+  const refs = await listRefs(hub, modelRepo(repo), { signal }).catch(failed(undefined));
   const head = refs?.main;
   const none = { benchmarks: [], boards: [] };
   const [report, files, closed, more, updating] = await Promise.all([
@@ -82,10 +83,10 @@ function unread(report: Report): Message[] {
 
 /** Results files at one commit; one that is too large has no text. */
 async function readFiles(hub: Hub, repo: string, commit: string, signal: AbortSignal): Promise<GroundFile[]> {
-  const paths = (await listTree(hub, repo, commit, resultsFolder, { signal })).map(({ path }) => path);
+  const paths = (await listTree(hub, modelRepo(repo), commit, resultsFolder, { signal })).map(({ path }) => path);
   return Promise.all(
     paths.filter(isResultsFile).map(async (path) => {
-      const { text, size } = await readRepoFile(hub, repo, commit, path, { signal });
+      const { text, size } = await readRepoFile(hub, modelRepo(repo), commit, path, { signal });
       return { path, ...(size === undefined && { text }) };
     }),
   );
@@ -115,11 +116,11 @@ function openOnes(report: Report): GroundPullRequest[] {
 
 /** Closed ones that speak of evaluation, and what they claimed; one whose details fail is known by its title. */
 async function readAllClosed(hub: Hub, repo: string, signal: AbortSignal): Promise<GroundClosed[]> {
-  const listed = (await listClosed(hub, repo, { signal })).filter(({ title }) => speaksOfEvaluation(title));
+  const listed = (await listClosed(hub, modelRepo(repo), { signal })).filter(({ title }) => speaksOfEvaluation(title));
   return Promise.all(
     listed.slice(0, mostClosed).map(async ({ num, title = '', author }) => {
       const known = { number: num, title, ...(author !== undefined && { author }) };
-      const details = await readClosed(hub, repo, num, { signal }).catch(() => undefined);
+      const details = await readClosed(hub, modelRepo(repo), num, { signal }).catch(() => undefined);
       if (!details) return known;
       const { files, ...by } = details;
       const read = await Promise.all(
@@ -147,7 +148,7 @@ async function readUpdating(
   number: number,
   signal: AbortSignal,
 ): Promise<DraftGround['updating']> {
-  const { head, status } = await readDiscussion(hub, repo, number, { signal });
+  const { head, status } = await readDiscussion(hub, modelRepo(repo), number, { signal });
   if (head === undefined || (status !== 'open' && status !== 'draft')) return undefined;
   return { number, head, files: await readFiles(hub, repo, head, signal) };
 }

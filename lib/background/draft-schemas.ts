@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SourceQuestion } from '../draft/source-look.ts';
-import type { DraftStart, DraftText, EntryStart, GroundRequest } from '../messaging/draft-messages.ts';
+import type { DraftText, EntryStart, GroundRequest, ScoresStart, SpecStart } from '../messaging/draft-messages.ts';
 import {
   answersSchema,
   draftIdSchema,
@@ -9,6 +9,7 @@ import {
   entryFields,
   evidenceSchema,
   planSchema,
+  specTextSchema,
 } from '../store/draft-schema.ts';
 import { nothing, repoId } from './plain-schemas.ts';
 
@@ -22,20 +23,33 @@ const entryStart: z.ZodMiniType<EntryStart> = z.object({
   evidence: evidenceSchema,
 });
 
-const draftStart: z.ZodMiniType<DraftStart> = z.object({
+const open = z.exactOptional(z.literal('tab'));
+
+const scoresStart: z.ZodMiniType<ScoresStart> = z.object({
+  kind: z.exactOptional(z.literal('scores')),
   repo: z.exactOptional(repoId),
   entries: z.exactOptional(z.array(entryStart).check(z.maxLength(200))),
-  open: z.exactOptional(z.literal('tab')),
+  open,
 });
 
-const draftText: z.ZodMiniType<DraftText> = z.object({
-  id: draftIdSchema,
-  repo: draftRepoSchema,
-  entries: entriesSchema,
-  answers: answersSchema,
-  asDraft: z.boolean(),
-  updates: z.exactOptional(z.int().check(z.positive())),
+const specStart: z.ZodMiniType<SpecStart> = z.object({
+  kind: z.literal('spec'),
+  repo: repoId,
+  text: specTextSchema,
+  open,
 });
+
+const anyText = { id: draftIdSchema, repo: draftRepoSchema, answers: answersSchema, asDraft: z.boolean() };
+
+const draftText: z.ZodMiniType<DraftText> = z.union([
+  z.object({
+    kind: z.literal('scores'),
+    ...anyText,
+    entries: entriesSchema,
+    updates: z.exactOptional(z.int().check(z.positive())),
+  }),
+  z.object({ kind: z.literal('spec'), ...anyText, text: specTextSchema }),
+]);
 
 const groundRequest: z.ZodMiniType<GroundRequest> = z.object({
   repo: repoId,
@@ -55,11 +69,12 @@ const sourceQuestion: z.ZodMiniType<SourceQuestion> = z.object({
 export const draftSchemas = {
   listDrafts: nothing,
   readDraft: draftIdSchema,
-  createDraft: draftStart,
+  createDraft: z.union([scoresStart, specStart]),
   writeDraft: draftText,
   deleteDraft: draftIdSchema,
   listLostDrafts: nothing,
   readForDraft: groundRequest,
+  readForSpec: repoId,
   checkDraftSource: sourceQuestion,
   sendDraft: z.object({ id: draftIdSchema, plan: planSchema }),
   lookAgain: draftIdSchema,

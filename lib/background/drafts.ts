@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Draft } from '../draft/draft.ts';
 import type { DraftProtocol, DraftStart, DraftText } from '../messaging/draft-messages.ts';
 import { Refused } from '../messaging/refused.ts';
-import { isHubUrl, type Sender, tabShows } from '../messaging/senders.ts';
+import { isHubUrl, type Sender, tabShows, tabShowsDataset } from '../messaging/senders.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import { tellDraft } from './draft-told.ts';
 import type { Handlers } from './receive.ts';
@@ -59,31 +59,41 @@ async function openComposer(id: string): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}?draft=${encodeURIComponent(id)}` });
 }
 
-function checkStart({ repo }: DraftStart, sender: Sender): void {
+function checkStart({ repo, kind }: DraftStart, sender: Sender): void {
   if (!isHubUrl(sender.url)) return;
-  if (repo === undefined || !tabShows(sender, repo)) {
+  if (repo === undefined || !(kind === 'spec' ? tabShowsDataset : tabShows)(sender, repo)) {
     throw new Refused(`"createDraft" speaks of ${repo ?? 'no repository'}, which this tab does not show`);
   }
 }
 
-function begin({ repo = '', entries = [] }: DraftStart, now: number): Draft {
-  return {
-    version: 1,
+function begin(start: DraftStart, now: number): Draft {
+  const begun = {
+    version: 2 as const,
     id: crypto.randomUUID(),
-    repo,
-    entries: entries.map((entry) => ({ dataset: '', task: '', valueText: '', ...entry, id: crypto.randomUUID() })),
+    repo: start.repo ?? '',
     answers: { accepted: [] },
     asDraft: false,
     createdAt: now,
     changedAt: now,
-    submission: { step: 'draft' },
+    submission: { step: 'draft' as const },
   };
+  if (start.kind === 'spec') return { ...begun, kind: 'spec', text: start.text };
+  const entries = (start.entries ?? []).map((entry) => ({
+    dataset: '',
+    task: '',
+    valueText: '',
+    ...entry,
+    id: crypto.randomUUID(),
+  }));
+  return { ...begun, kind: 'scores', entries };
 }
 
 /** The draft with the reader's new text. What was confirmed is frozen while it is sent, and history once it was opened. */
 function changed(before: Draft | undefined, text: DraftText, now: number): Draft {
   if (!before) throw new Refused('This draft is not there any more.');
   if (isBusy(before) || before.submission.step === 'opened') throw new Refused('This draft was sent.');
+  if (before.kind === 'spec' && text.kind === 'spec') return { ...before, ...text, changedAt: now };
+  if (before.kind === 'spec' || text.kind === 'spec') throw new Refused('This draft is of another kind.');
   const { updates: _, ...rest } = before;
   return { ...rest, ...text, changedAt: now };
 }

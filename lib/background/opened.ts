@@ -1,4 +1,4 @@
-import type { Draft, SubmissionState } from '../draft/draft.ts';
+import { type Draft, repoOf, type SubmissionState } from '../draft/draft.ts';
 import { commentAndClose } from '../hub/commit.ts';
 import type { Hub } from '../hub/hub.ts';
 import { HubError } from '../hub/hub-error.ts';
@@ -30,9 +30,9 @@ export function createOpened({ writer, reader, keep, now }: OpenedParts) {
 
   /** How it stands now; as before when the Hub cannot be asked. */
   const look = async (draft: Draft): Promise<Draft> => {
-    const { submission, repo } = draft;
+    const { submission } = draft;
     if (submission.step !== 'opened') return draft;
-    const ask = (hub: Hub) => readStanding(hub, repo, submission.pullRequest, { signal });
+    const ask = (hub: Hub) => readStanding(hub, repoOf(draft), submission.pullRequest, { signal });
     try {
       const own = await writer().catch(() => undefined);
       const { status } = await ask(own?.hub ?? reader).catch((error: unknown) => {
@@ -55,16 +55,16 @@ export function createOpened({ writer, reader, keep, now }: OpenedParts) {
     },
     /** Closes it with a comment. Rejects with one word of `StopReason` when the Hub did not. */
     async close(draft: Draft, reason: string): Promise<Draft> {
-      const { submission, plan, repo } = draft;
+      const { submission, plan } = draft;
       if (submission.step !== 'opened' || !plan) throw new Refused('This draft has opened nothing.');
       if (plan.pullRequest !== undefined) throw new Refused('This pull request was there before the draft.');
       const own = await writer();
       if (!own) throw new Error('signed-out');
       try {
         if ((await whoAmI(own, signal)).name !== plan.account) throw new Refused('other-account');
-        const { status } = await readStanding(own.hub, repo, submission.pullRequest, { signal });
+        const { status } = await readStanding(own.hub, plan, submission.pullRequest, { signal });
         if (isOver({ ...submission, status })) return keep(draft.id, { ...submission, status, statusAt: now() });
-        await commentAndClose(own, { repo, pullRequest: submission.pullRequest, comment: reason });
+        await commentAndClose(own, plan, { pullRequest: submission.pullRequest, comment: reason });
       } catch (error) {
         if (error instanceof Refused) throw error;
         const failure = failureOf(error);

@@ -76,7 +76,8 @@ export function startBackground({ gather, fetch, now }: World): void {
     cache,
     boards,
     makeRoom: () => Promise.all([store.clear(), cache.clear()]),
-    onOpened: (repo) => void showOpened(tabs, desk, repo),
+    // An `eval.yaml` changes no model's scores.
+    onOpened: ({ repoType, repo }) => void (repoType === 'model' && showOpened(tabs, desk, repo)),
   });
   const lists = createListHandlers({ fetch: patient, now, preferences });
   receive(

@@ -2,7 +2,7 @@ import { inQuestion, named } from '../draft/check/check.ts';
 import { declined } from '../draft/check/declined.ts';
 import { duplicates } from '../draft/check/duplicates.ts';
 import { unchecked } from '../draft/check/unchecked.ts';
-import type { Draft, SubmissionPlan } from '../draft/draft.ts';
+import type { ScoresDraft, SubmissionPlan } from '../draft/draft.ts';
 import { fieldsOf } from '../draft/fields.ts';
 import type { DraftGround } from '../draft/ground.ts';
 import type { Stop } from '../draft/submit.ts';
@@ -16,7 +16,7 @@ import { resultsFolder } from '../hub/urls.ts';
  * depend on what others did meanwhile: the composer asks all of them before there is anything to confirm.
  */
 export async function stopOfGround(
-  draft: Draft,
+  draft: ScoresDraft,
   plan: SubmissionPlan,
   ground: DraftGround,
   { now, hub, signal }: { now: number; hub: Hub; signal: AbortSignal },
@@ -36,7 +36,7 @@ export async function stopOfGround(
 }
 
 /** Whether the files of the plan claim what the draft does; what was checked is then what is sent. */
-async function claims(plan: SubmissionPlan, draft: Draft): Promise<boolean> {
+async function claims(plan: SubmissionPlan, draft: ScoresDraft): Promise<boolean> {
   const files = await Promise.all(
     plan.files.map(({ path, text }) => parseResultsFileInSlices(text, { path, loader: 'main-files' })),
   );
@@ -56,13 +56,13 @@ async function claims(plan: SubmissionPlan, draft: Draft): Promise<boolean> {
 
 /** Whether the results files are others than those that were previewed, or an open pull request has taken a name. */
 async function hasMoved(plan: SubmissionPlan, ground: DraftGround, hub: Hub, signal: AbortSignal): Promise<boolean> {
-  const { repo, parentCommit, pullRequest } = plan;
+  const { parentCommit, pullRequest } = plan;
   if (pullRequest !== undefined) return ground.updating?.head !== parentCommit;
   const taken = new Set(ground.pullRequests.flatMap(({ paths }) => paths).map((path) => path.toLowerCase()));
   if (plan.files.some(({ path }) => taken.has(path.toLowerCase()))) return true;
   if (ground.head === undefined || ground.head === parentCommit) return ground.head === undefined;
   const at = async (commit: string) => {
-    const files = await listTree(hub, repo, commit, resultsFolder, { signal });
+    const files = await listTree(hub, plan, commit, resultsFolder, { signal });
     return files.map(({ path, oid }) => `${oid} ${path}`).sort();
   };
   const [then, now] = await Promise.all([at(parentCommit), at(ground.head)]);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Draft } from '../draft/draft.ts';
+import { type Draft, repoOf } from '../draft/draft.ts';
 import { submissionsCsv, submissionsJson } from '../draft/submission-log.ts';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { createHub } from '../hub/hub.ts';
 import type { gather as gatherReport } from '../loaders/gather.ts';
 import type { EvidenceCache } from '../loaders/loader.ts';
@@ -20,6 +21,7 @@ import { groundBenchmarks } from './ground-benchmarks.ts';
 import { createOAuth } from './oauth.ts';
 import { createOpened } from './opened.ts';
 import type { Handlers } from './receive.ts';
+import { readSpecGround } from './spec-ground.ts';
 import { createSubmitRunner } from './submit-runner.ts';
 
 /** What the background answers about drafts, their submission and the account. */
@@ -35,7 +37,7 @@ export interface SubmissionParts {
   /** Takes away what can be read from the Hub again, where the storage is full. */
   makeRoom(): Promise<unknown>;
   /** Something was opened in this repository: what is shown of it is out of date. */
-  onOpened(repo: string): void;
+  onOpened(repo: RepoRef): void;
 }
 
 /** Puts together what drafts need: their store, the account, and what sends them. */
@@ -55,6 +57,8 @@ export function createSubmission(parts: SubmissionParts): { handlers: Submission
       ? oauth({ base, fetch, now }, import.meta.env.WXT_OAUTH_CLIENT_ID)
       : undefined,
   });
+  const signal = new AbortController().signal;
+  const specGround = (dataset: string) => readSpecGround({ hub: reader, now }, dataset, signal);
   const ground = (about: GroundRequest) =>
     readGround(
       {
@@ -66,7 +70,7 @@ export function createSubmission(parts: SubmissionParts): { handlers: Submission
         now,
       },
       about,
-      new AbortController().signal,
+      signal,
     );
   const runner = createSubmitRunner({
     drafts,
@@ -75,12 +79,15 @@ export function createSubmission(parts: SubmissionParts): { handlers: Submission
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     writer: account.writer,
     reader,
-    ground: ({ repo, entries, updates }) =>
-      ground({
-        repo: repo.trim(),
-        benchmarks: entries.map(({ dataset, task }) => ({ dataset, task })),
-        ...(updates !== undefined && { updates }),
-      }),
+    ground: {
+      scores: ({ repo, entries, updates }) =>
+        ground({
+          repo: repo.trim(),
+          benchmarks: entries.map(({ dataset, task }) => ({ dataset, task })),
+          ...(updates !== undefined && { updates }),
+        }),
+      spec: ({ repo }) => specGround(repo.trim()),
+    },
     tell: tellDraft,
     onOpened,
   });
@@ -94,11 +101,12 @@ export function createSubmission(parts: SubmissionParts): { handlers: Submission
     ...createDraftHandlers({ drafts, now }),
     ...account.handlers,
     readForDraft: ground,
+    readForSpec: specGround,
     sendDraft: runner.send,
     lookAgain: async (id) => opened.look(await runner.goOn(id)),
     async closeOwn({ id, reason }) {
       const draft = await opened.close(await known(id), reason);
-      onOpened(draft.repo);
+      onOpened(repoOf(draft));
       return draft;
     },
     async refreshDrafts() {

@@ -1,6 +1,6 @@
 import type { Draft, SubmissionPlan } from '../draft/draft.ts';
-import type { DraftGround } from '../draft/ground.ts';
 import { type Failure, type Found, type Stop, type SubmitEffects, WRITE_TIMEOUT_MS } from '../draft/submit.ts';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { addToPullRequest, commentAndClose, commitAsPullRequest, createDraftPullRequest } from '../hub/commit.ts';
 import { readDiscussion } from '../hub/discussion.ts';
 import { findMark } from '../hub/find-mark.ts';
@@ -8,7 +8,6 @@ import type { Hub } from '../hub/hub.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { type HubWriter, isInDoubt } from '../hub/hub-writer.ts';
 import { whoAmI } from '../hub/who-am-i.ts';
-import { stopOfGround } from './stop-of-ground.ts';
 
 /** What a submission needs of the background. */
 export interface EffectParts extends Pick<SubmitEffects, 'now' | 'sleep' | 'save'> {
@@ -17,9 +16,8 @@ export interface EffectParts extends Pick<SubmitEffects, 'now' | 'sleep' | 'save
   writer(): Promise<HubWriter | undefined>;
   /** Reads without the token, for when it does not hold any more. */
   reader: Hub;
-  ground(): Promise<DraftGround>;
-  /** A brake that holds now, by its reason. */
-  brake(ground: DraftGround): Promise<Stop | undefined>;
+  /** What fresh ground and the brakes say against sending this very change; may throw, and then nothing is sent. */
+  checkGround(plan: SubmissionPlan): Promise<Stop | undefined>;
   /** Marks of all confirms of this draft that reached `opening` until now. */
   earlier(): readonly string[];
 }
@@ -61,11 +59,11 @@ export function createSubmitEffects(parts: EffectParts): SubmitEffects {
     return confirmed;
   };
   const lookFor = async (
-    { repo, account: author, pullRequest }: SubmissionPlan,
+    { repoType, repo, account: author, pullRequest }: SubmissionPlan,
     keys: readonly string[],
     asDraft: boolean | 'unknown',
   ): Promise<Found | undefined> => {
-    const place = { repo, author, keys, pullRequest, asDraft };
+    const place = { repoType, repo, author, keys, pullRequest, asDraft };
     const writer = await parts.writer().catch(() => undefined);
     if (!writer) return findMark(reader, place, never);
     return findMark(writer.hub, place, never).catch((error: unknown) => {
@@ -79,11 +77,7 @@ export function createSubmitEffects(parts: EffectParts): SubmitEffects {
     sleep: parts.sleep,
     save: parts.save,
     checkAccount: check,
-    async checkGround(plan) {
-      const ground = await parts.ground();
-      const place = { now: parts.now(), hub: reader, signal: never };
-      return (await stopOfGround(draft, plan, ground, place)) ?? parts.brake(ground);
-    },
+    checkGround: parts.checkGround,
     async open(plan, found) {
       const writer = await writerFor(plan).catch((error: unknown) => {
         // An empty draft that was found stands there all the same: it is in doubt, and waits for its own account.
@@ -102,8 +96,8 @@ export function createSubmitEffects(parts: EffectParts): SubmitEffects {
 }
 
 async function openOn(writer: HubWriter, plan: SubmissionPlan, found: Found | undefined): Promise<Found> {
-  const { repo, title, files, parentCommit } = plan;
-  const request = { repo, title, description: plan.body, files, parentCommit };
+  const { repoType, repo, title, files, parentCommit } = plan;
+  const request = { repoType, repo, title, description: plan.body, files, parentCommit };
   const { pullRequest } = plan;
   if (pullRequest !== undefined) {
     await addToPullRequest(writer, { ...request, pullRequest });
@@ -116,12 +110,12 @@ async function openOn(writer: HubWriter, plan: SubmissionPlan, found: Found | un
   const empty = found?.pullRequest ?? (await createDraftPullRequest(writer, request)).pullRequest;
   try {
     // Its ref begins at main's head of now; that the results files did not change was checked a moment ago.
-    const { head } = await readDiscussion(writer.hub, repo, empty, { signal: never });
+    const { head } = await readDiscussion(writer.hub, plan, empty, { signal: never });
     if (head === undefined)
       throw new HubError({ reason: 'offline', path: repo, detail: 'the new draft has no commit' });
     await addToPullRequest(writer, { ...request, parentCommit: head, pullRequest: empty });
   } catch (error) {
-    if (!isInDoubt(error)) await closeEmpty(writer, repo, empty, error);
+    if (!isInDoubt(error)) await closeEmpty(writer, plan, empty, error);
     throw error;
   }
   return { pullRequest: empty, status: 'draft', whole: true };
@@ -131,13 +125,13 @@ async function openOn(writer: HubWriter, plan: SubmissionPlan, found: Found | un
  * Nothing may stay open of what is told as not opened. Where the commit may still be taken, or the empty draft cannot be
  * closed, the submission is in doubt: it will be found, and filled.
  */
-async function closeEmpty(writer: HubWriter, repo: string, pullRequest: number, error: unknown): Promise<void> {
+async function closeEmpty(writer: HubWriter, repo: RepoRef, pullRequest: number, error: unknown): Promise<void> {
   const failure = failureOf(error);
   const reason = 'stop' in failure ? failure.stop.reason : undefined;
   const detail = `#${pullRequest} has no commit yet`;
-  const inDoubt = new HubError({ reason: 'server', path: repo, detail });
+  const inDoubt = new HubError({ reason: 'server', path: repo.repo, detail });
   if (reason === 'rate-limited' || reason === 'main-moved') throw inDoubt;
-  await commentAndClose(writer, { repo, pullRequest, comment: EMPTY_COMMENT }).catch(() => {
+  await commentAndClose(writer, repo, { pullRequest, comment: EMPTY_COMMENT }).catch(() => {
     throw inDoubt;
   });
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aDraft } from '../../test/fixtures/drafts.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import { Simulation } from '../../test/simulate/submission.ts';
-import type { Draft, SubmissionPlan } from '../draft/draft.ts';
+import type { Draft, ScoresDraft, SubmissionPlan } from '../draft/draft.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import { commitAsPullRequest, createDraftPullRequest } from '../hub/commit.ts';
 import { createHubWriter } from '../hub/hub-writer.ts';
 
@@ -32,7 +33,7 @@ beforeEach(async () => {
   simulation = new Simulation(hub);
 });
 
-const draftOf = (id: string, more?: Partial<Draft>) => aDraft(id, repo, more);
+const draftOf = (id: string, more?: Partial<ScoresDraft>) => aDraft(id, repo, more);
 
 let confirms = 0;
 const planOf = async (draft: Draft) =>
@@ -51,7 +52,7 @@ const writerOf = (token: string) => createHubWriter({ base: hub.url, fetch, now:
 /** Somebody else opens a pull request; the owner may merge it. */
 async function opens(path: string, text: string, merges = false) {
   const parentCommit = (await hub.model(repo)!.head())!;
-  const request = { repo, title: `Add ${path}`, description: '', files: [{ path, text }], parentCommit };
+  const request = { ...modelRepo(repo), title: `Add ${path}`, description: '', files: [{ path, text }], parentCommit };
   const { pullRequest } = await commitAsPullRequest(writerOf('hf_localTomasWrite'), request);
   if (!merges) return pullRequest;
   hub.users.find(({ name }) => name === 'tomas')?.orgs.push('calm');
@@ -100,7 +101,7 @@ describe('a confirm', () => {
     const draft = draftOf('a', { asDraft: true });
     await simulation.drafts().change('a', () => draft);
     const plan = await planOf(draft);
-    await createDraftPullRequest(writerOf('hf_localMiraWrite'), { repo, title: plan.title, description: plan.body });
+    await createDraftPullRequest(writerOf('hf_localMiraWrite'), { ...plan, description: plan.body });
     const submission = { step: 'looking-for-it', attempt: 1, since: simulation.clock.now } as const;
     await simulation.drafts().change('a', () => ({ ...draft, plan, submission, marks: [plan.key] }));
     simulation.token = 'hf_localTomasWrite';

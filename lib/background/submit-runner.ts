@@ -1,21 +1,23 @@
 import { brakesOf } from '../draft/brakes.ts';
-import type { Draft, SubmissionState } from '../draft/draft.ts';
-import type { SubmissionRecord } from '../draft/submission-log.ts';
+import { type Draft, repoTypeOf, type SubmissionState } from '../draft/draft.ts';
+import { claimsOf, type SubmissionRecord } from '../draft/submission-log.ts';
 import { isResting, submit } from '../draft/submit.ts';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import type { SendRequest } from '../messaging/draft-messages.ts';
 import { Refused } from '../messaging/refused.ts';
 import type { DraftStore } from '../store/drafts.ts';
 import type { SubmissionStore } from '../store/submissions.ts';
+import { freshGround, type GroundReaders } from './fresh-ground.ts';
 import { createSubmitEffects, type EffectParts } from './submit-effects.ts';
 
 export interface RunnerParts extends Pick<EffectParts, 'now' | 'sleep' | 'writer' | 'reader'> {
   drafts: Pick<DraftStore, 'list' | 'read' | 'change'>;
   submissions: Pick<SubmissionStore, 'read' | 'put'>;
-  ground(draft: Draft): ReturnType<EffectParts['ground']>;
+  ground: GroundReaders;
   /** Hears of every state that was kept. */
   tell(draft: Draft): void;
   /** Hears once of what was opened. */
-  onOpened(repo: string): void;
+  onOpened(repo: RepoRef): void;
 }
 
 export interface SubmitRunner {
@@ -75,14 +77,12 @@ export function createSubmitRunner(parts: RunnerParts): SubmitRunner {
         ...parts,
         draft,
         earlier: () => kept.marks ?? [],
-        ground: () => parts.ground(draft),
-        brake: async (ground) => {
-          const [brake] = brakesOf(draft, {
-            now: now(),
-            account: plan.account,
-            opened: await submissions.read(),
-            ground,
-          });
+        checkGround: async () => {
+          const place = { read: parts.ground, hub: parts.reader, now, signal: new AbortController().signal };
+          const { ground, stop } = await freshGround(draft, plan, place);
+          if (stop) return stop;
+          const opened = await submissions.read();
+          const [brake] = brakesOf(draft, { now: now(), account: plan.account, opened, ground });
           return brake && { reason: 'brake', detail: brake.message.key };
         },
         save: async (state) => {
@@ -90,7 +90,7 @@ export function createSubmitRunner(parts: RunnerParts): SubmitRunner {
         },
       });
       const { step } = await submit(plan, submission, effects);
-      if (step === 'opened') parts.onOpened(plan.repo);
+      if (step === 'opened') parts.onOpened(plan);
       return kept;
     }).finally(() => running.delete(id));
     running.set(id, job);
@@ -125,7 +125,8 @@ export function createSubmitRunner(parts: RunnerParts): SubmitRunner {
 
 /** Why this plan is not one of this draft; undefined when it is. */
 function mismatch(draft: Draft, plan: SendRequest['plan']): string | undefined {
-  if (plan.repo !== draft.repo.trim()) return 'What was confirmed is for another repository than the draft.';
+  if (plan.repo !== draft.repo.trim() || plan.repoType !== repoTypeOf(draft))
+    return 'What was confirmed is for another repository than the draft.';
   if (plan.pullRequest !== draft.updates) return 'What was confirmed is for another pull request than the draft.';
   if (plan.asDraft !== draft.asDraft) return 'What was confirmed is of another kind than the draft.';
   if (!plan.body.includes(plan.key)) return 'What was confirmed carries no mark.';
@@ -133,13 +134,15 @@ function mismatch(draft: Draft, plan: SendRequest['plan']): string | undefined {
 }
 
 /** The line of the log for an opened draft. */
-function recordOf({ id, repo, plan, submission, entries }: Draft): SubmissionRecord | undefined {
+function recordOf(draft: Draft): SubmissionRecord | undefined {
+  const { id, plan, submission } = draft;
   if (!plan || submission.step !== 'opened') return undefined;
   const { pullRequest, at, status, statusAt } = submission;
   return {
     key: plan.key,
     draft: id,
-    repo,
+    repoType: plan.repoType,
+    repo: plan.repo,
     pullRequest,
     added: plan.pullRequest !== undefined,
     title: plan.title,
@@ -147,11 +150,6 @@ function recordOf({ id, repo, plan, submission, entries }: Draft): SubmissionRec
     at,
     status,
     statusAt,
-    claims: entries.map(({ dataset, task, valueText, notes }) => ({
-      dataset,
-      task,
-      valueText,
-      ...(notes !== undefined && { notes }),
-    })),
+    claims: claimsOf(draft),
   };
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { brakesOf, needsGuideline, type OpenedBefore, openedBy } from './brakes.ts';
-import { draftOf, groundOf, NOW } from './check/question.test-kit.ts';
+import * as kit from './check/question.test-kit.ts';
+
+const { groundOf, NOW } = kit;
+const draftOf = (...given: Parameters<typeof kit.draftOf>) => ({ kind: 'scores' as const, ...kit.draftOf(...given) });
 
 const HOUR = 3_600_000;
 const earlier = (change: Partial<OpenedBefore>): OpenedBefore => ({
+  repoType: 'model',
   repo: 'zai-org/GLM-4.7',
   pullRequest: 12,
   added: false,

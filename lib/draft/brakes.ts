@@ -1,12 +1,13 @@
 import type { Message } from '../evals/message.ts';
-import type { Draft } from './draft.ts';
-import type { DraftGround } from './ground.ts';
-import type { SubmissionRecord } from './submission-log.ts';
+import type { RepoRef } from '../evals/repo-ref.ts';
+import { type Draft, repoOf, type ScoresDraft } from './draft.ts';
+import type { AnyGround, DraftGround } from './ground.ts';
+import { claimsOf, type SubmissionRecord } from './submission-log.ts';
 
 /** What the brakes must know of a pull request that was opened from here. */
 export type OpenedBefore = Pick<
   SubmissionRecord,
-  'repo' | 'pullRequest' | 'added' | 'account' | 'at' | 'status' | 'statusAt' | 'closedByMe' | 'claims'
+  'repoType' | 'repo' | 'pullRequest' | 'added' | 'account' | 'at' | 'status' | 'statusAt' | 'closedByMe' | 'claims'
 >;
 
 /** Care for those who review: the figures are ours, after the rules of OpenStreetMap for edits in bulk. */
@@ -28,14 +29,17 @@ export interface BrakeFacts {
   now: number;
   account: string | undefined;
   opened: readonly OpenedBefore[];
-  ground?: DraftGround | undefined;
+  ground?: (AnyGround & Partial<Pick<DraftGround, 'report'>>) | undefined;
 }
+
+/** What of a draft is looked at; an `eval.yaml` has no entries. */
+export type Braked = Pick<Draft, 'kind' | 'repo' | 'updates'> & Partial<Pick<ScoresDraft, 'entries'>>;
 
 /**
  * What holds a draft back: five new pull requests in 24 hours, one open for each model and benchmark, three open in
  * one organization, a week after one was closed. Adding to an own open pull request is always free.
  */
-export function brakesOf(draft: Pick<Draft, 'repo' | 'entries' | 'updates'>, facts: BrakeFacts): Brake[] {
+export function brakesOf(draft: Braked, facts: BrakeFacts): Brake[] {
   if (draft.updates !== undefined) return [];
   const { now, account } = facts;
   const own = facts.opened.filter((one) => one.account === account && !one.added);
@@ -57,7 +61,7 @@ export function brakesOf(draft: Pick<Draft, 'repo' | 'entries' | 'updates'>, fac
   if (org && waiting.length >= BRAKES.inAnOrganization)
     brakes.push({ kind: 'organization', message: { key: 'brakeOrganization', args: [waiting.length, org] } });
 
-  const closed = lastClosed(draft.repo, own, facts);
+  const closed = lastClosed(repoOf(draft), own, facts);
   const until = closed && closed.at + BRAKES.coolDownDays * DAY;
   if (closed && until !== undefined && until > now)
     brakes.push({
@@ -70,12 +74,13 @@ export function brakesOf(draft: Pick<Draft, 'repo' | 'entries' | 'updates'>, fac
 
 const hoursLeft = (until: number, now: number) => Math.max(1, Math.ceil((until - now) / HOUR));
 const isOpen = (status: OpenedBefore['status']) => status === 'open' || status === 'draft' || status === 'unknown';
-const sameRepo = (a: string, b: string) => a.toLowerCase() === b.trim().toLowerCase();
+const sameRepo = (a: RepoRef, b: RepoRef) => a.repoType === b.repoType && a.repo.toLowerCase() === b.repo.toLowerCase();
 const organizationOf = (repo: string) =>
   repo.includes('/') ? repo.slice(0, repo.indexOf('/')).trim().toLowerCase() : '';
 
 /** Own open pull requests of this model that speak of a benchmark of the draft, as the log and the Hub say. */
-function openForBenchmark({ repo, entries }: Pick<Draft, 'repo' | 'entries'>, facts: BrakeFacts): number[] {
+function openForBenchmark(draft: Braked, facts: BrakeFacts): number[] {
+  const { entries = [] } = draft;
   const { account, opened, ground } = facts;
   if (account === undefined) return [];
   const drafted = new Set(entries.map(({ dataset }) => dataset.trim().toLowerCase()));
@@ -83,7 +88,7 @@ function openForBenchmark({ repo, entries }: Pick<Draft, 'repo' | 'entries'>, fa
   const logged = opened.filter(
     (one) =>
       one.account === account &&
-      sameRepo(one.repo, repo) &&
+      sameRepo(one, repoOf(draft)) &&
       // Where the Hub's list of open ones is at hand, it knows better than the log.
       (still ? still.has(one.pullRequest) : isOpen(one.status)) &&
       one.claims.some(({ dataset }) => drafted.has(dataset.toLowerCase())),
@@ -91,7 +96,7 @@ function openForBenchmark({ repo, entries }: Pick<Draft, 'repo' | 'entries'>, fa
   const mine = new Set(
     (ground?.pullRequests ?? []).filter(({ author }) => author === account).map(({ number }) => number),
   );
-  const standing = (ground?.report.groups ?? [])
+  const standing = (ground?.report?.groups ?? [])
     .filter(({ dataset }) => drafted.has(dataset.toLowerCase()))
     .flatMap(({ scores }) => scores.flatMap(({ origins }) => origins))
     .flatMap(({ pullRequest }) => (pullRequest !== undefined && mine.has(pullRequest) ? [pullRequest] : []));
@@ -99,9 +104,9 @@ function openForBenchmark({ repo, entries }: Pick<Draft, 'repo' | 'entries'>, fa
 }
 
 /** The own pull request in this repository that somebody else closed last. */
-function lastClosed(repo: string, own: readonly OpenedBefore[], { ground, account }: BrakeFacts) {
+function lastClosed(repo: RepoRef, own: readonly OpenedBefore[], { ground, account }: BrakeFacts) {
   const logged = own
-    .filter((one) => sameRepo(one.repo, repo) && one.status === 'closed' && !one.closedByMe)
+    .filter((one) => sameRepo(one, repo) && one.status === 'closed' && !one.closedByMe)
     .map(({ pullRequest, statusAt }) => ({ pullRequest, at: statusAt }));
   const told = (ground?.closed ?? [])
     .filter(({ author, closedBy }) => account !== undefined && author === account && closedBy !== author)
@@ -119,10 +124,12 @@ export const needsGuideline = (opened: readonly OpenedBefore[]): boolean =>
 
 /** The same facts from the drafts themselves. */
 export function openedBy(drafts: readonly Draft[]): OpenedBefore[] {
-  return drafts.flatMap(({ plan, submission, entries }) =>
-    plan && submission.step === 'opened'
+  return drafts.flatMap((draft) => {
+    const { plan, submission } = draft;
+    return plan && submission.step === 'opened'
       ? [
           {
+            repoType: plan.repoType,
             repo: plan.repo,
             pullRequest: submission.pullRequest,
             added: plan.pullRequest !== undefined,
@@ -130,9 +137,9 @@ export function openedBy(drafts: readonly Draft[]): OpenedBefore[] {
             at: submission.at,
             status: submission.status,
             statusAt: submission.statusAt,
-            claims: entries.map(({ dataset, task, valueText }) => ({ dataset, task, valueText })),
+            claims: claimsOf(draft),
           },
         ]
-      : [],
-  );
+      : [];
+  });
 }

@@ -4,7 +4,7 @@ import { run } from '../evals/in-slices.ts';
 import { readYaml, type YamlText } from '../evals/read-yaml.ts';
 import { syntaxMessage } from '../evals/syntax-message.ts';
 import { whatFits } from '../evals/what-fits.ts';
-import type { Draft } from './draft.ts';
+import type { ScoresDraft } from './draft.ts';
 import { type EntryStart, finding, type ImportFinding } from './from/evidence.ts';
 import { escapeHidden } from './scalar.ts';
 
@@ -65,7 +65,7 @@ const file = z.object({
 });
 
 /** Drafts as a YAML file that says what it is. Only what the reader wrote and read: no account, no submission. */
-export function writeDraftFile(drafts: readonly Pick<Draft, 'repo' | 'entries'>[]): string {
+export function writeDraftFile(drafts: readonly Pick<ScoresDraft, 'repo' | 'entries'>[]): string {
   const plain = drafts.map(({ repo, entries }) => ({ repo, entries: entries.map(({ id: _, ...rest }) => rest) }));
   const body = stringify(
     { kind: KIND, version: VERSION, drafts: plain },

@@ -1,3 +1,4 @@
+import type { RepoRef, RepoType } from '../evals/repo-ref.ts';
 import type { Source } from '../evals/score.ts';
 
 /** Where the figures of a draft's entry were read; kept with it, quoted in the pull request's text. Hostile text. */
@@ -41,8 +42,7 @@ export interface DraftEntry {
 }
 
 /** The exact change that was previewed and confirmed. Frozen: what is sent is this and nothing else. */
-export interface SubmissionPlan {
-  repo: string;
+export interface SubmissionPlan extends RepoRef {
   /**
    * All files, by path in the repository, with their whole new text, and with what stood there at the preview. That is
    * for the eye alone: it is absent for a new file, and for one too long to be kept beside each draft.
@@ -99,13 +99,12 @@ export type StopReason =
   | 'refused'
   | 'unexpected';
 
-/** Scores for one model, not yet sent, or sent. Only entries, answers and mode are the reader's to change. */
-export interface Draft {
-  version: 1;
+/** What drafts of both kinds have. Their content, answers and mode are the reader's to change, and nothing else. */
+interface AnyDraft {
+  version: 2;
   id: string;
-  /** `org/name`; empty until the reader names the model. */
+  /** `org/name`; empty until the reader names it. */
   repo: string;
-  entries: DraftEntry[];
   /** The reader's answers to what only a person knows. */
   answers: {
     /** "Was this checkpoint itself evaluated?" for quantized and derived repositories. */
@@ -123,3 +122,27 @@ export interface Draft {
   marks?: string[];
   submission: SubmissionState;
 }
+
+/** Scores for one model, not yet sent, or sent. */
+export interface ScoresDraft extends AnyDraft {
+  kind: 'scores';
+  entries: DraftEntry[];
+}
+
+/** The `eval.yaml` that would make a benchmark of a dataset that has none. */
+export interface SpecDraft extends AnyDraft {
+  kind: 'spec';
+  /** The whole file, as the reader left it. */
+  text: string;
+}
+
+export type Draft = ScoresDraft | SpecDraft;
+
+/** Where drafts of a kind go: scores to a model, a specification to a dataset. */
+export const repoTypeOf = ({ kind }: Pick<Draft, 'kind'>): RepoType => (kind === 'spec' ? 'dataset' : 'model');
+
+/** The repository that a draft is for. */
+export const repoOf = (draft: Pick<Draft, 'kind' | 'repo'>): RepoRef => ({
+  repoType: repoTypeOf(draft),
+  repo: draft.repo.trim(),
+});

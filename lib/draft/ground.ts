@@ -35,6 +35,28 @@ export interface GroundClosed {
   values?: Array<{ dataset: string; task: string; valueText: string; notes?: string }>;
 }
 
+/** What is read afresh for a draft of either kind. It fails closed: nothing is sent unless it is `complete`. */
+export interface AnyGround {
+  repo: string;
+  /** Epoch milliseconds when it was read. */
+  at: number;
+  /** True only when main and every open pull request were read in full. */
+  complete: boolean;
+  /** What could not be read; never empty when the ground is not complete. */
+  missing: Message[];
+  /** Head commit of main. */
+  head?: string;
+  pullRequests: GroundPullRequest[];
+  /** Closed ones that touched the same files or speak of evaluation; absent when they were not looked at. */
+  closed?: GroundClosed[];
+}
+
+/** What a drafted `eval.yaml` is checked against. */
+export interface SpecGround extends AnyGround {
+  /** The dataset has one on main already. */
+  stands: boolean;
+}
+
 /** The dataset of a drafted entry, as its own `eval.yaml` and the Hub's list of benchmarks say. */
 export interface GroundBenchmark {
   dataset: string;
@@ -54,26 +76,12 @@ export interface GroundBoard {
   values: number[];
 }
 
-/**
- * All that a draft is checked against, read afresh for it. Plain data, safe to send. It fails closed: `complete` is
- * true only when main's results files and every open pull request were read in full; else nothing may be sent.
- */
-export interface DraftGround {
-  repo: string;
-  /** Epoch milliseconds when it was read. */
-  at: number;
-  complete: boolean;
-  /** What could not be read; never empty when the ground is not complete. */
-  missing: Message[];
-  /** Head commit of main. */
-  head?: string;
+/** All that a draft of scores is checked against. Plain data, safe to send. */
+export interface DraftGround extends AnyGround {
   /** The report with every open pull request looked into. */
   report: Report;
   /** Every results file on main (or on the head of {@link updating}). */
   files: GroundFile[];
-  pullRequests: GroundPullRequest[];
-  /** Closed ones that touched results files or speak of evaluation; absent when they were not looked at. */
-  closed?: GroundClosed[];
   /** For the datasets and tasks that the draft names, as far as they were read. */
   benchmarks: GroundBenchmark[];
   boards: GroundBoard[];

@@ -19,6 +19,7 @@ describe('a plan', () => {
     const { plan, forbidding, files, title, body } = planSubmission(draft, context);
     expect(forbidding).toEqual([]);
     expect(plan).toEqual({
+      repoType: 'model',
       repo: 'openai/gpt-oss-20b',
       files: [{ path: '.eval_results/hle.yaml', text: files[0]?.text }],
       parentCommit: 'a'.repeat(40),

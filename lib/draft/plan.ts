@@ -1,6 +1,7 @@
+import { modelRepo } from '../evals/repo-ref.ts';
 import type { CheckContext, DraftContent } from './check/check.ts';
 import { blocking, checkDraft } from './check/index.ts';
-import type { Draft, SubmissionPlan } from './draft.ts';
+import type { ScoresDraft, SubmissionPlan } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { type DraftFile, draftFiles } from './files.ts';
 import { readsAs } from './into-file.ts';
@@ -29,7 +30,7 @@ export interface Planned {
 /** In characters. Results files have a few hundred; the drafts of a device share ten megabytes. */
 const LONGEST_BEFORE = 64 * 1024;
 
-type PlannedDraft = DraftContent & Pick<Draft, 'asDraft'>;
+type PlannedDraft = DraftContent & Pick<ScoresDraft, 'asDraft'>;
 
 /**
  * A draft on a ground, by an account: the exact change and text, and the plan where nothing forbids it. The same
@@ -47,7 +48,7 @@ export function planSubmission(draft: PlannedDraft, context: PlanContext): Plann
   const whole = { problems, forbidding, files, title, body };
   if (forbidding.length > 0 || !account || parentCommit === undefined) return whole;
   const plan: SubmissionPlan = {
-    repo: draft.repo.trim(),
+    ...modelRepo(draft.repo.trim()),
     files: files.map(({ path, text, before }) => ({
       path,
       text,
@@ -67,16 +68,20 @@ export function planSubmission(draft: PlannedDraft, context: PlanContext): Plann
 
 /** What only the whole change shows: nobody to send it as, or a new file that does not read back as its entries. */
 function whatElse(draft: PlannedDraft, files: readonly DraftFile[], { account }: PlanContext): Problem[] {
-  const problem = (key: 'problemNoAccount' | 'problemFileUnsound'): Problem => ({
-    id: `plan:${key}`,
-    check: 'plan',
-    field: 'draft',
-    level: 'error',
-    message: { key },
-  });
   const unsound = files.some(({ how, text, entries }) => {
     const wanted = draft.entries.filter(({ id }) => entries.includes(id)).map(fieldsOf);
     return how === 'new' && !readsAs(text, wanted);
   });
-  return [...(account ? [] : [problem('problemNoAccount')]), ...(unsound ? [problem('problemFileUnsound')] : [])];
+  return [...noAccount(account), ...(unsound ? [problem('problemFileUnsound')] : [])];
 }
+
+const problem = (key: 'problemNoAccount' | 'problemFileUnsound'): Problem => ({
+  id: `plan:${key}`,
+  check: 'plan',
+  field: 'draft',
+  level: 'error',
+  message: { key },
+});
+
+/** Nobody to send it as is a problem too. */
+export const noAccount = (account: string | undefined): Problem[] => (account ? [] : [problem('problemNoAccount')]);

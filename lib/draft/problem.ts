@@ -15,6 +15,7 @@ export type DraftField =
   | 'source.org'
   | 'checkpoint'
   | 'updates'
+  | 'text'
   | 'draft';
 
 /** `error` blocks; `warning` must be accepted by the reader ({@link Draft.answers}); `notice` is only said. */
@@ -39,6 +40,8 @@ export interface Problem {
   entry?: string;
   level: ProblemLevel;
   message: Message;
+  /** 1-based line of the drafted file. */
+  line?: number;
   links?: ProblemLink[];
   /** A change that the reader may take with one click; never made unasked. */
   offer?: { field: DraftField; text: string; message: Message };

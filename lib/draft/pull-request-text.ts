@@ -56,19 +56,27 @@ function bodyOf({ entries, files, checked, version, key }: TextFacts, shown: num
     `${entries.length === 1 ? 'One evaluation result' : `${entries.length} evaluation results`} in ${paths}.`,
     ...entries.slice(0, shown).map(ofEntry),
     ...(left > 0 ? [`And ${left} more, which stand in the files.`] : []),
-    ...(checked.length > 0
-      ? [['**Checked before sending**', '', ...checked.map((line) => `- ${line}`)].join('\n')]
-      : []),
-    [
-      '**If this should not be here**',
-      '',
+    ...listed(checked),
+    closing(
       'Close this pull request: the score then leaves the page, and the same value is not sent again. A word on why is welcome.',
-    ].join('\n'),
-    `Drafted by a person with Crosscheck v${version.replace(/[^\w.-]/g, '')}.`,
-    `<!-- ${key} -->\n`,
+    ),
+    ...footer(version, key),
   ];
   return parts.join('\n\n');
 }
+
+/** What was checked, as a part of a text; none where nothing was. */
+export const listed = (checked: readonly string[]): string[] =>
+  checked.length > 0 ? [['**Checked before sending**', '', ...checked.map((line) => `- ${line}`)].join('\n')] : [];
+
+/** How the owner says no. */
+export const closing = (words: string): string => `**If this should not be here**\n\n${words}`;
+
+/** Who wrote it, and the mark: the last two parts of every text. */
+export const footer = (version: string, key: string): string[] => [
+  `Drafted by a person with Crosscheck v${version.replace(/[^\w.-]/g, '')}.`,
+  `<!-- ${key} -->\n`,
+];
 
 function ofEntry(entry: DraftEntry): string {
   const { dataset, task, revision, valueText, date, source, notes } = fieldsOf(entry);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { addedText, readDiff } from './diff.ts';
 import { type Discussion, listDiscussionsAt } from './discussions.ts';
 import { getJson, readable } from './get-json.ts';
@@ -16,7 +17,7 @@ export interface ClosedDetails {
 }
 
 /** The closed, not merged, pull requests of the first page, about 50, the youngest first. */
-export async function listClosed(hub: Hub, repo: string, options: GetOptions): Promise<Discussion[]> {
+export async function listClosed(hub: Hub, repo: RepoRef, options: GetOptions): Promise<Discussion[]> {
   const { pullRequests } = await listDiscussionsAt(hub, closedPullRequestsPath(repo, 0), options);
   return pullRequests.filter(({ status }) => status === 'closed');
 }
@@ -31,7 +32,7 @@ const closing = z.object({
 });
 
 /** Who closed it and when, and what it claimed. */
-export async function readClosed(hub: Hub, repo: string, num: number, options: GetOptions): Promise<ClosedDetails> {
+export async function readClosed(hub: Hub, repo: RepoRef, num: number, options: GetOptions): Promise<ClosedDetails> {
   const { value } = await getJson(hub, discussionPath(repo, num, true), answer, options);
   const last = readable(value.events, closing).at(-1);
   const files = readDiff(value.diff ?? '').filter(

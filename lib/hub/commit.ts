@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { HubError } from './hub-error.ts';
 import type { HubWriter, PostOptions } from './hub-writer.ts';
 import { commitPath, discussionStatusPath, newDiscussionPath } from './write-urls.ts';
 
 /** What a commit says and holds. */
-export interface CommitRequest {
-  repo: string;
+export interface CommitRequest extends RepoRef {
   title: string;
   description: string;
   /** With whole new texts. */
@@ -41,7 +41,7 @@ export async function commitAsPullRequest(
   request: CommitRequest,
   options?: PostOptions,
 ): Promise<{ pullRequest: number; commit: string }> {
-  const path = commitPath(request.repo, undefined);
+  const path = commitPath(request, undefined);
   const { commitOid, pullRequestUrl } = await writer.post(path, { lines: linesOf(request) }, committed, options);
   const num = /\/discussions\/(\d+)$/.exec(pullRequestUrl ?? '')?.[1];
   if (num === undefined) throw new HubError({ reason: 'unexpected', path, detail: 'the answer names no pull request' });
@@ -57,7 +57,7 @@ export async function addToPullRequest(
   request: CommitRequest & { pullRequest: number },
   options?: PostOptions,
 ): Promise<{ commit: string }> {
-  const path = commitPath(request.repo, request.pullRequest);
+  const path = commitPath(request, request.pullRequest);
   const { commitOid } = await writer.post(path, { lines: linesOf(request) }, committed, options);
   return { commit: commitOid };
 }
@@ -65,19 +65,21 @@ export async function addToPullRequest(
 /** Makes an empty draft pull request: it cannot be merged until somebody publishes it. */
 export async function createDraftPullRequest(
   writer: HubWriter,
-  { repo, title, description }: Pick<CommitRequest, 'repo' | 'title' | 'description'>,
+  request: Omit<CommitRequest, 'files' | 'parentCommit'>,
   options?: PostOptions,
 ): Promise<{ pullRequest: number }> {
+  const { title, description } = request;
   const json = { title, description, pullRequest: true };
   const answer = z.object({ num: z.int().check(z.positive()) });
-  const { num } = await writer.post(newDiscussionPath(repo), { json }, answer, options);
+  const { num } = await writer.post(newDiscussionPath(request), { json }, answer, options);
   return { pullRequest: num };
 }
 
 /** Closes a pull request with a comment that says why, in one request. */
 export async function commentAndClose(
   writer: HubWriter,
-  { repo, pullRequest, comment }: { repo: string; pullRequest: number; comment: string },
+  repo: RepoRef,
+  { pullRequest, comment }: { pullRequest: number; comment: string },
   options?: PostOptions,
 ): Promise<void> {
   const json = { status: 'closed', comment };

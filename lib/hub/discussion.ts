@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { type Discussion, discussionFields, toDiscussion } from './discussions.ts';
 import { getJson } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
@@ -37,7 +38,7 @@ function lastCommit(events: readonly unknown[]): string | undefined {
  */
 export async function readDiscussion(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   num: number,
   options: GetOptions,
 ): Promise<DiscussionDetails> {

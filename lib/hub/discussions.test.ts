@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { modelRepo } from '../evals/repo-ref.ts';
 import { listDiscussions } from './discussions.ts';
 import { createHub } from './hub.ts';
 
@@ -12,7 +13,7 @@ const list = (answer: unknown) =>
       credentials: 'omit',
       now: Date.now,
     }),
-    'openai-community/gpt2',
+    modelRepo('openai-community/gpt2'),
     0,
     { signal },
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
 import { discussionsPath } from './urls.ts';
@@ -60,7 +61,7 @@ export interface DiscussionPage {
 /** One page of the open pull requests, the youngest first; pages count from 0 and hold about 50. */
 export async function listDiscussions(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   index: number,
   options: GetOptions,
 ): Promise<DiscussionPage> {

@@ -1,11 +1,11 @@
+import type { RepoRef } from '../evals/repo-ref.ts';
 import type { Discussion } from './discussions.ts';
 import type { GetOptions, Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
 import { lastCommits, listOwnPullRequests, readStanding } from './own-pull-requests.ts';
 
 /** Where a mark may stand. */
-export interface MarkPlace {
-  repo: string;
+export interface MarkPlace extends RepoRef {
   /** The account that would have opened it. */
   author: string;
   /** Any of these marks. */
@@ -31,16 +31,16 @@ const mostLooked = 20;
  * youngest first. Rejects when it could not look everywhere, so that undefined means that it is not there.
  */
 export async function findMark(hub: Hub, place: MarkPlace, signal: AbortSignal): Promise<Marked | undefined> {
-  const { repo, author, pullRequest, asDraft } = place;
+  const { author, pullRequest, asDraft } = place;
   const options: GetOptions = { signal };
   if (pullRequest !== undefined) {
     if (!(await inCommits(hub, place, pullRequest, options))) return undefined;
-    const { status } = await readStanding(hub, repo, pullRequest, options);
+    const { status } = await readStanding(hub, place, pullRequest, options);
     return { pullRequest, status, whole: true };
   }
-  const own = await listOwnPullRequests(hub, repo, author, options);
+  const own = await listOwnPullRequests(hub, place, author, options);
   for (const { num } of own.slice(0, mostLooked)) {
-    const { status, text } = await readStanding(hub, repo, num, options);
+    const { status, text } = await readStanding(hub, place, num, options);
     const isNamed = holds(text, place);
     // A draft, or one that was closed, may be an empty one where it is not known how it was made.
     const mayBeEmpty = asDraft === 'unknown' ? status === 'draft' || status === 'closed' : asDraft;
@@ -55,7 +55,7 @@ const holds = (text: string | undefined, { keys }: MarkPlace) => keys.some((key)
 
 /** Whether a commit of a pull request's ref has the mark; a ref that was deleted after closing has none. */
 async function inCommits(hub: Hub, place: MarkPlace, num: number, options: GetOptions): Promise<boolean> {
-  const commits = await lastCommits(hub, place.repo, num, options).catch((error: unknown) => {
+  const commits = await lastCommits(hub, place, num, options).catch((error: unknown) => {
     if (error instanceof HubError && /^(revision|entry)-missing$/.test(error.reason)) return [];
     throw error;
   });

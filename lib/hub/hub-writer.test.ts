@@ -1,6 +1,7 @@
 import { commit as officialCommit } from '@huggingface/hub';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import { addToPullRequest, commentAndClose, commitAsPullRequest, createDraftPullRequest } from './commit.ts';
 import { findMark } from './find-mark.ts';
 import { HubError } from './hub-error.ts';
@@ -9,6 +10,7 @@ import { readStanding } from './own-pull-requests.ts';
 import { whoAmI } from './who-am-i.ts';
 
 const repo = 'openai/gpt-oss-20b';
+const model = modelRepo(repo);
 const token = 'hf_localMiraWrite';
 const { signal } = new AbortController();
 
@@ -23,7 +25,7 @@ const writerOf = (given = token, fetched: typeof fetch = fetch, timeoutMs = 10_0
   createHubWriter({ base: hub.url, fetch: fetched, now: () => 0, token: given, timeoutMs });
 
 const request = async (more: object = {}) => ({
-  repo,
+  ...model,
   title: 'Add HLE evaluation result (10.9)',
   description: 'As the card says: 10,9 – “HLE”.\n\n<!-- crosscheck:0123456789abcdef -->',
   files: [
@@ -55,7 +57,7 @@ describe('a commit as a pull request', () => {
     const { git, discussions } = hub.model(repo)!;
     expect((await git.log(commit))[1]?.oid).toBe(sent.parentCommit);
     expect(discussions.get(pullRequest)).toMatchObject({ title: sent.title, author: 'mira', status: 'open' });
-    expect((await readStanding(writerOf().hub, repo, pullRequest, { signal })).text).toBe(sent.description);
+    expect((await readStanding(writerOf().hub, model, pullRequest, { signal })).text).toBe(sent.description);
   });
 
   it('is the request that @huggingface/hub sends', async () => {
@@ -156,26 +158,26 @@ describe('an own pull request', () => {
     const error = await failureOf(addToPullRequest(writerOf(), { ...more, pullRequest }));
     expect(error.status).toBe(412);
     expect(isInDoubt(error)).toBe(false);
-    const place = { repo, author: 'mira', keys: ['crosscheck:fedcba9876543210'], pullRequest, asDraft: false };
+    const place = { ...model, author: 'mira', keys: ['crosscheck:fedcba9876543210'], pullRequest, asDraft: false };
     expect(await findMark(writerOf().hub, place, signal)).toEqual({ pullRequest, status: 'open', whole: true });
   });
 
   it('may be a draft: empty at first, then with its commit, then closed with a word', async () => {
     const sent = await request();
     const { pullRequest } = await createDraftPullRequest(writerOf(), sent);
-    const place = { repo, author: 'mira', keys: ['crosscheck:0123456789abcdef'], asDraft: true };
+    const place = { ...model, author: 'mira', keys: ['crosscheck:0123456789abcdef'], asDraft: true };
     const found = () => findMark(writerOf().hub, place, signal);
     expect(await found()).toEqual({ pullRequest, status: 'draft', whole: false });
     await addToPullRequest(writerOf(), { ...sent, pullRequest });
     expect(await found()).toEqual({ pullRequest, status: 'draft', whole: true });
-    await commentAndClose(writerOf(), { repo, pullRequest, comment: 'Not mine.' });
-    expect(await readStanding(writerOf().hub, repo, pullRequest, { signal })).toMatchObject({ status: 'closed' });
+    await commentAndClose(writerOf(), model, { pullRequest, comment: 'Not mine.' });
+    expect(await readStanding(writerOf().hub, model, pullRequest, { signal })).toMatchObject({ status: 'closed' });
     expect(JSON.stringify(hub.model(repo)!.discussions.get(pullRequest)!.events)).toContain('Not mine.');
   });
 
   it('without the mark is not taken for ours', async () => {
     await commitAsPullRequest(writerOf(), await request());
-    const place = { repo, author: 'mira', keys: ['crosscheck:another-one-of-ours'], asDraft: false };
+    const place = { ...model, author: 'mira', keys: ['crosscheck:another-one-of-ours'], asDraft: false };
     expect(await findMark(writerOf().hub, place, signal)).toBeUndefined();
     expect(
       await findMark(writerOf().hub, { ...place, author: 'tomas', keys: ['crosscheck:'] }, signal),
@@ -184,7 +186,7 @@ describe('an own pull request', () => {
 
   it('is not "not there" when it could not be looked for', async () => {
     hub.misbehave({ path: '/discussions', status: 500 });
-    const place = { repo, author: 'mira', keys: ['crosscheck:0123456789abcdef'], asDraft: false };
+    const place = { ...model, author: 'mira', keys: ['crosscheck:0123456789abcdef'], asDraft: false };
     const quick = createHubWriter({ base: hub.url, fetch, now: () => 0, token, sleep: async () => undefined });
     expect((await failureOf(findMark(quick.hub, place, signal))).reason).toBe('server');
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CommitFacts } from '../evals/history.ts';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
 import { commitsPath } from './urls.ts';
@@ -14,7 +15,7 @@ const commit = z.object({
 /** The last commits of a revision, the youngest first; `more` when there are older ones. */
 export async function listCommits(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   revision: string,
   most: number,
   options: GetOptions,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { type Discussion, discussionFields, listDiscussionsAt } from './discussions.ts';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
@@ -11,7 +12,7 @@ const maxPages = 2;
 /** Pull requests of one account in a repository, of every status, the youngest first. */
 export async function listOwnPullRequests(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   author: string,
   options: GetOptions,
 ): Promise<Discussion[]> {
@@ -38,7 +39,7 @@ const commit = z.object({
 /** How a pull request stands, and its first comment, which is its text; absent where it is hidden or unreadable. */
 export async function readStanding(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   num: number,
   options: GetOptions,
 ): Promise<{ status: Discussion['status']; text?: string }> {
@@ -50,7 +51,7 @@ export async function readStanding(
 /** The last commits of a pull request's ref, the youngest first, with their whole messages. */
 export async function lastCommits(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   num: number,
   options: GetOptions,
 ): Promise<{ id: string; text: string }[]> {

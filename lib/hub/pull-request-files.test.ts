@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { gpqaFile, modelPlan, type PullRequestSketch } from '../../test/corpus/model-plan.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import { readDiscussion } from './discussion.ts';
 import { createHub } from './hub.ts';
 import { readPullRequestFiles } from './pull-request-files.ts';
@@ -25,8 +26,8 @@ afterAll(() => local.close());
 async function read(sketch: PullRequestSketch, facts = {}) {
   await local.addRepo(modelPlan({ id, main, facts, pullRequests: [sketch] }));
   const hub = createHub({ base: local.url, fetch, credentials: 'omit', now: Date.now, sleep: async () => undefined });
-  const details = await readDiscussion(hub, id, sketch.num, { signal });
-  const found = await readPullRequestFiles(hub, id, details, { signal });
+  const details = await readDiscussion(hub, modelRepo(id), sketch.num, { signal });
+  const found = await readPullRequestFiles(hub, modelRepo(id), details, { signal });
   const asked = local.requests.map(({ path }) => path).filter((path) => !path.startsWith('/api/resolve-cache'));
   return { details, ...found, asked };
 }
@@ -95,10 +96,10 @@ describe('a pull request in one request', () => {
     for (const discussion of plan.discussions) delete discussion.author;
     await local.addRepo(plan);
     const hub = createHub({ base: local.url, fetch, credentials: 'omit', now: Date.now });
-    const details = await readDiscussion(hub, id, 3, { signal });
+    const details = await readDiscussion(hub, modelRepo(id), 3, { signal });
     expect(details).toMatchObject({ status: 'draft', diff: '' });
     expect(details).not.toHaveProperty('author');
-    expect((await readPullRequestFiles(hub, id, details, { signal })).files).toEqual([]);
+    expect((await readPullRequestFiles(hub, modelRepo(id), details, { signal })).files).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { addedText, type FileDiff, readDiff, textBefore } from './diff.ts';
 import type { DiscussionDetails } from './discussion.ts';
 import type { GetOptions, Hub } from './hub.ts';
@@ -31,7 +32,7 @@ const atMost = 60;
  */
 export async function readPullRequestFiles(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   details: DiscussionDetails,
   options: GetOptions,
 ): Promise<PullRequestFiles> {
@@ -59,7 +60,7 @@ export async function readPullRequestFiles(
 
 interface Place {
   hub: Hub;
-  repo: string;
+  repo: RepoRef;
   revision: string;
   options: GetOptions;
 }
@@ -70,7 +71,7 @@ interface Reading {
 }
 
 /** The web page's diff; undefined when it is not to be had, so that the trees are asked instead. */
-async function readDiffPage(hub: Hub, repo: string, num: number, options: GetOptions): Promise<string | undefined> {
+async function readDiffPage(hub: Hub, repo: RepoRef, num: number, options: GetOptions): Promise<string | undefined> {
   try {
     const { text, truncated } = await hub.get(diffPath(repo, num), { ...options, maxBytes: 4 * 1024 * 1024 });
     return truncated || !/^(diff --git |\s*$)/.test(text) ? undefined : text;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
 import { refsPath } from './urls.ts';
@@ -18,7 +19,7 @@ export interface Refs {
 }
 
 /** Which commits the refs point to, all in one request: tells what moved since the last reading. */
-export async function listRefs(hub: Hub, repo: string, options: GetOptions): Promise<Refs> {
+export async function listRefs(hub: Hub, repo: RepoRef, options: GetOptions): Promise<Refs> {
   const { value } = await getJson(hub, refsPath(repo), answer, options);
   const main = readable(value.branches, ref).find((branch) => branch.ref === 'refs/heads/main')?.targetCommit;
   const heads = readable(value.pullRequests, ref).flatMap(({ ref: name, targetCommit }): [number, string][] => {

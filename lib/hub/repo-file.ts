@@ -1,5 +1,6 @@
+import type { RepoRef } from '../evals/repo-ref.ts';
 import type { GetOptions, Hub } from './hub.ts';
-import { datasetFilePath, filePath } from './urls.ts';
+import { filePath } from './urls.ts';
 
 /** A results file is read up to here (256 KiB); real ones are below 20 kB. */
 export const maxFileBytes = 256 * 1024;
@@ -13,7 +14,7 @@ export interface RepoFile {
 /** One file at a revision; of a larger one than `maxBytes` ({@link maxFileBytes} unless told) the beginning, with its size. */
 export async function readRepoFile(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   revision: string,
   path: string,
   options: GetOptions,
@@ -22,13 +23,13 @@ export async function readRepoFile(
   return { text: answer.text, ...(answer.truncated && { size: answer.bytes }) };
 }
 
-/** The text of one file of a dataset; rejects as `too-large` beyond {@link maxFileBytes}. */
-export async function readDatasetFile(
+/** The text of one file at a revision; rejects as `too-large` beyond {@link maxFileBytes}. */
+export async function readWholeFile(
   hub: Hub,
-  dataset: string,
+  repo: RepoRef,
   revision: string,
   path: string,
   options: GetOptions,
 ): Promise<string> {
-  return (await hub.get(datasetFilePath(dataset, revision, path), { ...options, maxBytes: maxFileBytes })).text;
+  return (await hub.get(filePath(repo, revision, path), { ...options, maxBytes: maxFileBytes })).text;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gpqaFile, modelPlan } from '../../test/corpus/model-plan.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import { createHub } from './hub.ts';
 import { listRefs } from './refs.ts';
 import { readRepoFile } from './repo-file.ts';
@@ -35,7 +36,7 @@ describe('listTree', () => {
       urls.push(String(url));
       return fetch(url, init);
     });
-    const files = await listTree(hub, id, 'main', '.eval_results', options);
+    const files = await listTree(hub, modelRepo(id), 'main', '.eval_results', options);
     expect(files).toHaveLength(1006);
     expect(files.map(({ path }) => path)).toContain('.eval_results/deep/a %2F?#é.yaml');
     expect(files[0]).toEqual({
@@ -53,13 +54,13 @@ describe('listTree', () => {
       times++;
       return new Response('[]', { headers });
     });
-    expect(await listTree(hub, id, 'main', '.eval_results', options)).toEqual([]);
+    expect(await listTree(hub, modelRepo(id), 'main', '.eval_results', options)).toEqual([]);
     expect(times).toBe(2);
   });
 
   it('is empty where there is no such folder, and an error where there is no such revision', async () => {
-    expect(await listTree(hubAt(local.url), id, 'main', 'nowhere', options)).toEqual([]);
-    await expect(listTree(hubAt(local.url), id, 'nowhere', 'x', options)).rejects.toMatchObject({
+    expect(await listTree(hubAt(local.url), modelRepo(id), 'main', 'nowhere', options)).toEqual([]);
+    await expect(listTree(hubAt(local.url), modelRepo(id), 'nowhere', 'x', options)).rejects.toMatchObject({
       reason: 'revision-missing',
     });
   });
@@ -67,20 +68,22 @@ describe('listTree', () => {
 
 describe('refs and files', () => {
   it('says where main and the pull requests stand', async () => {
-    const refs = await listRefs(hubAt(local.url), id, options);
+    const refs = await listRefs(hubAt(local.url), modelRepo(id), options);
     expect(refs.main).toMatch(/^[0-9a-f]{40}$/);
     expect([...refs.pullRequests]).toEqual([[12, expect.stringMatching(/^[0-9a-f]{40}$/)]]);
   });
 
   it('reads a file with an awkward name, following the redirect', async () => {
-    expect(await readRepoFile(hubAt(local.url), id, 'main', '.eval_results/deep/a %2F?#é.yaml', options)).toEqual({
+    expect(
+      await readRepoFile(hubAt(local.url), modelRepo(id), 'main', '.eval_results/deep/a %2F?#é.yaml', options),
+    ).toEqual({
       text: gpqaFile('20.90'),
     });
   });
 
   it("reads a file of a pull request's ref", async () => {
-    expect((await readRepoFile(hubAt(local.url), id, pullRequestRef(12), '.eval_results/new.yaml', options)).text).toBe(
-      gpqaFile('1'),
-    );
+    expect(
+      (await readRepoFile(hubAt(local.url), modelRepo(id), pullRequestRef(12), '.eval_results/new.yaml', options)).text,
+    ).toBe(gpqaFile('1'));
   });
 });

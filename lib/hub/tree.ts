@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
@@ -31,7 +32,7 @@ export function cursorOf(link: string | null): string | undefined {
 /** The files below a folder at a revision, page by page; empty when there is no such folder. */
 export async function listTree(
   hub: Hub,
-  repo: string,
+  repo: RepoRef,
   revision: string,
   folder: string,
   options: GetOptions,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { modelRepo } from '../evals/repo-ref.ts';
 import * as urls from './urls.ts';
 
 describe('urls', () => {
@@ -10,13 +11,13 @@ describe('urls', () => {
   });
 
   it('makes a ref one segment', () => {
-    expect(urls.treePath('a/b', urls.pullRequestRef(12), '.eval_results')).toBe(
+    expect(urls.treePath(modelRepo('a/b'), urls.pullRequestRef(12), '.eval_results')).toBe(
       '/api/models/a/b/tree/refs%2Fpr%2F12/.eval_results?recursive=true',
     );
   });
 
   it('encodes each segment of a path exactly', () => {
-    expect(urls.filePath('a/b', 'main', '.eval_results/a b%2F#?é.yaml')).toBe(
+    expect(urls.filePath(modelRepo('a/b'), 'main', '.eval_results/a b%2F#?é.yaml')).toBe(
       '/a/b/resolve/main/.eval_results/a%20b%252F%23%3F%C3%A9.yaml',
     );
   });
@@ -24,7 +25,7 @@ describe('urls', () => {
   it.each(['../../settings', '.eval_results/../../x', 'a//b', ''])(
     'refuses a path that leaves the folder: %j',
     (path) => {
-      expect(() => urls.filePath('a/b', 'main', path)).toThrow(/not a path inside/);
+      expect(() => urls.filePath(modelRepo('a/b'), 'main', path)).toThrow(/not a path inside/);
     },
   );
 

@@ -1,3 +1,4 @@
+import type { RepoRef } from '../evals/repo-ref.ts';
 import { HubError } from './hub-error.ts';
 
 /** Where the results files of a repository stand. */
@@ -24,6 +25,12 @@ export function repoPath(repo: string): string {
   return segments(repo);
 }
 
+/** Below it stands everything that the API knows of a repository. */
+export const apiPath = ({ repoType, repo }: RepoRef) => `/api/${repoType}s/${repoPath(repo)}`;
+
+/** Below it stand a repository's pages and files. */
+const pagePath = ({ repoType, repo }: RepoRef) => `${repoType === 'dataset' ? '/datasets' : ''}/${repoPath(repo)}`;
+
 /** A revision is one segment: `refs/pr/12` becomes `refs%2Fpr%2F12`. */
 export const revisionSegment = (revision: string) => encodeURIComponent(revision);
 
@@ -31,27 +38,27 @@ export const modelInfoPath = (repo: string) =>
   `/api/models/${repoPath(repo)}?${fields.map((field) => `expand[]=${field}`).join('&')}`;
 
 /** One page of the open pull requests; pages count from 0. */
-export const discussionsPath = (repo: string, page: number) =>
-  `/api/models/${repoPath(repo)}/discussions?type=pull_request&status=open&p=${page}`;
+export const discussionsPath = (repo: RepoRef, page: number) =>
+  `${apiPath(repo)}/discussions?type=pull_request&status=open&p=${page}`;
 
-export const discussionPath = (repo: string, num: number, withDiff: boolean) =>
-  `/api/models/${repoPath(repo)}/discussions/${num}${withDiff ? '?diff=1' : ''}`;
+export const discussionPath = (repo: RepoRef, num: number, withDiff: boolean) =>
+  `${apiPath(repo)}/discussions/${num}${withDiff ? '?diff=1' : ''}`;
 
 /** The web page's own diff; the answer's `diffUrl` is not followed, it could name any host. */
-export const diffPath = (repo: string, num: number) => `/${repoPath(repo)}/discussions/${num}/files.diff`;
+export const diffPath = (repo: RepoRef, num: number) => `${pagePath(repo)}/discussions/${num}/files.diff`;
 
-export const refsPath = (repo: string) => `/api/models/${repoPath(repo)}/refs?include_prs=1`;
+export const refsPath = (repo: RepoRef) => `${apiPath(repo)}/refs?include_prs=1`;
 
-export const treePath = (repo: string, revision: string, folder: string) =>
-  `/api/models/${repoPath(repo)}/tree/${revisionSegment(revision)}/${segments(folder)}?recursive=true`;
+export const treePath = (repo: RepoRef, revision: string, folder: string) =>
+  `${apiPath(repo)}/tree/${revisionSegment(revision)}/${segments(folder)}?recursive=true`;
 
 /** `/resolve/` and not `/raw/`: it has the larger quota (hub-docs, rate-limits.md). */
-export const filePath = (repo: string, revision: string, path: string) =>
-  `/${repoPath(repo)}/resolve/${revisionSegment(revision)}/${segments(path)}`;
+export const filePath = (repo: RepoRef, revision: string, path: string) =>
+  `${pagePath(repo)}/resolve/${revisionSegment(revision)}/${segments(path)}`;
 
 /** The last commits of a revision, the youngest first. */
-export const commitsPath = (repo: string, revision: string, most: number) =>
-  `/api/models/${repoPath(repo)}/commits/${revisionSegment(revision)}?limit=${most}`;
+export const commitsPath = (repo: RepoRef, revision: string, most: number) =>
+  `${apiPath(repo)}/commits/${revisionSegment(revision)}?limit=${most}`;
 
 /** The ref of a pull request. */
 export const pullRequestRef = (num: number) => `refs/pr/${num}`;
@@ -62,7 +69,3 @@ export const leaderboardPath = (dataset: string, task: string | undefined, onlyB
 
 /** The Hub's own list of benchmarks. */
 export const officialBenchmarksPath = '/api/datasets?filter=benchmark:official&limit=500&expand[]=gated';
-
-/** A file of a dataset, by `/resolve/` for the same reason. */
-export const datasetFilePath = (dataset: string, revision: string, path: string) =>
-  `/datasets${filePath(dataset, revision, path)}`;

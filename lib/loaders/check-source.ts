@@ -1,9 +1,10 @@
 import { readSource } from '../card/read-source.ts';
 import type { Message } from '../evals/message.ts';
+import type { RepoRef } from '../evals/repo-ref.ts';
 import type { Score } from '../evals/score.ts';
 import type { SourceAnswer } from '../evals/source-answer.ts';
 import type { Hub } from '../hub/hub.ts';
-import { datasetFilePath, filePath } from '../hub/urls.ts';
+import { filePath } from '../hub/urls.ts';
 import { cardPath } from './read-model-card.ts';
 import { toGap } from './to-gap.ts';
 
@@ -11,9 +12,7 @@ import { toGap } from './to-gap.ts';
 type Sourced = Pick<Score, 'dataset' | 'task' | 'value' | 'valueText' | 'source'>;
 
 /** A file on the Hub that a link leads to. */
-interface Target {
-  kind: 'model' | 'dataset';
-  repo: string;
+interface Target extends RepoRef {
   revision: string;
   path: string;
 }
@@ -37,12 +36,12 @@ export async function checkSource(
 ): Promise<SourceAnswer> {
   const target = targetOf(score.source?.url);
   if ('key' in target) return { kind: 'unread', why: target };
-  const { kind, revision, path } = target;
-  const place = (kind === 'dataset' ? datasetFilePath : filePath)(target.repo, revision, path);
+  const { repoType, revision, path } = target;
+  const place = filePath(target, revision, path);
   try {
     const { text, truncated } = await hub.get(place, { signal, maxBytes, keepHead: true });
     if (/^version https:\/\/git-lfs/.test(text)) return { kind: 'unread', why: { key: 'sourceNoText' } };
-    const isCard = kind === 'model' && path === cardPath;
+    const isCard = repoType === 'model' && path === cardPath;
     return await readSource(
       { text, path, isCut: truncated, ...(isCard && { cardOf: target.repo }) },
       { ...score, model: repo },
@@ -69,12 +68,12 @@ function targetOf(link: string | undefined): Target | Message {
   } catch {
     return { key: 'sourceNoLink' };
   }
-  const kind = parts[0] === 'datasets' ? 'dataset' : 'model';
-  const [org, name, view, revision = 'main', ...rest] = kind === 'dataset' ? parts.slice(1) : parts;
+  const repoType = parts[0] === 'datasets' ? 'dataset' : 'model';
+  const [org, name, view, revision = 'main', ...rest] = repoType === 'dataset' ? parts.slice(1) : parts;
   if (!org || !name || pages.test(org)) return { key: 'sourceNoFile' };
   const repo = `${org}/${name}`;
-  if (!view || (view === 'tree' && rest.length === 0)) return { kind, repo, revision, path: cardPath };
+  if (!view || (view === 'tree' && rest.length === 0)) return { repoType, repo, revision, path: cardPath };
   const path = rest.join('/');
   if (!/^(?:blob|resolve|raw)$/.test(view) || path === '') return { key: 'sourceNoFile' };
-  return readable.test(path) ? { kind, repo, revision, path } : { key: 'sourceNoText' };
+  return readable.test(path) ? { repoType, repo, revision, path } : { key: 'sourceNoText' };
 }

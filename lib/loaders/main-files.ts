@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseResultsFileInSlices } from '../evals/parse.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import type { Evidence } from '../evals/report.ts';
 import { HubError, isGate, isGeneral } from '../hub/hub-error.ts';
 import { type RepoFile, readRepoFile } from '../hub/repo-file.ts';
@@ -38,7 +39,7 @@ async function findFiles({ repo, hub, signal, modelInfo }: LoaderContext): Promi
   } catch (error) {
     if (!(error instanceof HubError && ['server', 'timeout', 'unexpected', 'too-large'].includes(error.reason)))
       throw error;
-    const files = await listTree(hub, repo, 'main', resultsFolder, { signal });
+    const files = await listTree(hub, modelRepo(repo), 'main', resultsFolder, { signal });
     return {
       repo,
       sha: undefined,
@@ -87,7 +88,7 @@ export const mainFiles: Loader = {
     const readOne = async (path: string) => {
       if (shut) return;
       try {
-        const file = known.get(path) ?? (await readRepoFile(hub, repo, sha ?? 'main', path, { signal }));
+        const file = known.get(path) ?? (await readRepoFile(hub, modelRepo(repo), sha ?? 'main', path, { signal }));
         read.set(path, file);
         await take(path, file);
       } catch (error) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { modelRepo } from '../evals/repo-ref.ts';
 import type { Gap } from '../evals/report.ts';
 import { readDiscussion } from '../hub/discussion.ts';
 import { isGate, isGeneral } from '../hub/hub-error.ts';
@@ -25,7 +26,8 @@ export const pullRequests: Loader = {
     const { hub, signal, openDiscussions } = context;
     const kept = new Map((await readKept(context, name, keptSchema))?.map((record) => [record.num, record]));
     // One request tells which heads moved; it is only worth asking when something is kept.
-    const moving = kept.size > 0 && openDiscussions !== 0 ? listRefs(hub, context.repo, { signal }) : undefined;
+    const moving =
+      kept.size > 0 && openDiscussions !== 0 ? listRefs(hub, modelRepo(context.repo), { signal }) : undefined;
     const [survey, refs] = await Promise.all([
       surveyPullRequests(context),
       moving?.catch(() => undefined),
@@ -51,12 +53,12 @@ export const pullRequests: Loader = {
       if (record?.head !== undefined && record.head === refs?.pullRequests.get(num)) {
         return { record, isKept: true, isRead: true, gaps: [] };
       }
-      const details = await readDiscussion(hub, repo, num, { signal });
+      const details = await readDiscussion(hub, modelRepo(repo), num, { signal });
       const bare = toRecord(details, []);
       if (isOver(bare)) return { record: bare, isRead: true, gaps: [] };
       if (shut !== undefined && details.diff === undefined) return { record: bare, gaps: [] };
       try {
-        const { files, failures, unopened } = await readPullRequestFiles(hub, repo, details, { signal });
+        const { files, failures, unopened } = await readPullRequestFiles(hub, modelRepo(repo), details, { signal });
         const gaps = failures.flatMap(({ path, error }) => failed(num, error, path));
         if (unopened > 0) {
           const message = { key: 'gapMoreFiles', args: [unopened] } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CardReading } from '../card/card.ts';
 import { readCardInSlices } from '../card/read-card.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { type RepoFile, readRepoFile } from '../hub/repo-file.ts';
 import { keep, privacyOf, readKept } from './kept.ts';
@@ -40,7 +41,7 @@ async function readNow(
   const { repo, sha } = await headOf(context);
   const known = await keeping;
   if (known && known.sha === sha && known.id === repo) return kept;
-  const file = await readRepoFile(context.hub, repo, sha ?? 'main', cardPath, {
+  const file = await readRepoFile(context.hub, modelRepo(repo), sha ?? 'main', cardPath, {
     signal: context.signal,
     maxBytes,
   }).catch(noneWhenMissing);

@@ -1,4 +1,5 @@
 import { type FileVersion, historySteps, type RowHistory } from '../evals/history.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import type { Hub } from '../hub/hub.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { listCommits } from '../hub/list-commits.ts';
@@ -22,10 +23,10 @@ export async function readRowHistory(hub: Hub, row: Row, signal: AbortSignal): P
   const { repo, path, pullRequest } = row;
   const revision = pullRequest === undefined ? 'main' : pullRequestRef(pullRequest);
   try {
-    const { commits, more } = await listCommits(hub, repo, revision, MOST, { signal });
+    const { commits, more } = await listCommits(hub, modelRepo(repo), revision, MOST, { signal });
     const versions = await Promise.all(
       commits.map(async (commit): Promise<FileVersion> => {
-        const text = await readRepoFile(hub, repo, commit.id, path, { signal }).then(
+        const text = await readRepoFile(hub, modelRepo(repo), commit.id, path, { signal }).then(
           (file) => file.text,
           (error: unknown) => {
             if (error instanceof HubError && error.reason === 'entry-missing') return null;

@@ -1,4 +1,5 @@
 import { readApiEntries } from '../evals/api-entries.ts';
+import { modelRepo } from '../evals/repo-ref.ts';
 import type { Gap } from '../evals/report.ts';
 import type { FoundEntry } from '../evals/score.ts';
 import { type Discussion, type DiscussionPage, listDiscussions } from '../hub/discussions.ts';
@@ -69,7 +70,7 @@ async function listOpen(context: LoaderContext, repo: string): Promise<Pick<Surv
   const listed = new Map<number, Discussion>();
   let unreadable = 0;
   for (let index = 0; ; index++) {
-    const { pullRequests, count, more, ...page } = await listDiscussions(hub, repo, index, { signal }).catch(
+    const { pullRequests, count, more, ...page } = await listDiscussions(hub, modelRepo(repo), index, { signal }).catch(
       noneWhenOff,
     );
     for (const one of pullRequests) listed.set(one.num, one);

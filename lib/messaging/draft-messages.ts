@@ -1,5 +1,5 @@
-import type { Draft, DraftEntry, DraftEvidence, SubmissionPlan } from '../draft/draft.ts';
-import type { DraftGround } from '../draft/ground.ts';
+import type { Draft, DraftEntry, DraftEvidence, ScoresDraft, SpecDraft, SubmissionPlan } from '../draft/draft.ts';
+import type { DraftGround, SpecGround } from '../draft/ground.ts';
 
 /** Whose account pull requests are opened with. The token itself stays in the background. */
 export interface Account {
@@ -12,8 +12,9 @@ export interface Account {
 /** An entry to begin a draft with: what is known of it, where it was read. */
 export type EntryStart = Partial<Omit<DraftEntry, 'id' | 'evidence'>> & { evidence: DraftEvidence };
 
-/** What a draft begins with. */
-export interface DraftStart {
+/** What a draft of scores begins with. */
+export interface ScoresStart {
+  kind?: 'scores';
   /** `org/name`; absent while the reader has not named the model. */
   repo?: string;
   entries?: EntryStart[];
@@ -21,8 +22,17 @@ export interface DraftStart {
   open?: 'tab';
 }
 
+/** What a draft of a dataset's `eval.yaml` begins with. */
+export interface SpecStart extends Pick<SpecDraft, 'kind' | 'text' | 'repo'> {
+  open?: 'tab';
+}
+
+export type DraftStart = ScoresStart | SpecStart;
+
 /** All of a draft that is the reader's to change. */
-export type DraftText = Pick<Draft, 'id' | 'repo' | 'entries' | 'answers' | 'asDraft' | 'updates'>;
+export type DraftText =
+  | Pick<ScoresDraft, 'kind' | 'id' | 'repo' | 'entries' | 'answers' | 'asDraft' | 'updates'>
+  | Pick<SpecDraft, 'kind' | 'id' | 'repo' | 'text' | 'answers' | 'asDraft'>;
 
 /** What a draft is checked for. */
 export interface GroundRequest {
@@ -61,6 +71,8 @@ export interface DraftProtocol {
   listLostDrafts(): LostDraft[];
   /** What a draft is checked against, read anew. Fails closed by its `complete`; never rejects for the Hub's sake. */
   readForDraft(about: GroundRequest): DraftGround;
+  /** The same for an `eval.yaml`, by its dataset. */
+  readForSpec(dataset: string): SpecGround;
   /** The one confirm. Answers when it is over or waits for something; `draftChanged` tells of the steps between. */
   sendDraft(request: SendRequest): Draft;
   /** Looks on the Hub for what may have been opened, and how an opened pull request stands. */

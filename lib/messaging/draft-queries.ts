@@ -48,6 +48,17 @@ export function groundQuery(about: GroundRequest) {
   });
 }
 
+/** What a drafted `eval.yaml` is checked against, by its dataset. */
+export function specGroundQuery(dataset: string) {
+  return queryOptions({
+    queryKey: ['spec-ground', dataset],
+    queryFn: () => sendMessage('readForSpec', dataset),
+    ...lasting,
+    ...retried,
+    staleTime: 60_000,
+  });
+}
+
 /** Whose account pull requests are opened with; null when there is none. */
 export function accountQuery() {
   return queryOptions({

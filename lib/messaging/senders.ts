@@ -46,6 +46,7 @@ export const SENDERS = {
   deleteDraft: ['extension-page'],
   listLostDrafts: ['extension-page'],
   readForDraft: ['extension-page'],
+  readForSpec: ['extension-page'],
   sendDraft: ['extension-page'],
   lookAgain: ['extension-page'],
   closeOwn: ['extension-page'],

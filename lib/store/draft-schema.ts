@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import type { Draft, DraftEntry, DraftEvidence, StopReason, SubmissionPlan, SubmissionState } from '../draft/draft.ts';
+import type {
+  Draft,
+  DraftEntry,
+  DraftEvidence,
+  ScoresDraft,
+  SpecDraft,
+  StopReason,
+  SubmissionPlan,
+  SubmissionState,
+} from '../draft/draft.ts';
 
 /** Longer than any form's field needs; a card's row may be long. */
 const text = z.string().check(z.maxLength(4_000));
@@ -57,27 +66,39 @@ export const answersSchema: z.ZodMiniType<Draft['answers']> = z.object({
   accepted: z.array(line).check(z.maxLength(1_000)),
 });
 
-/** What may be sent: results files of one folder, and a title and text as long as the Hub takes them. */
-export const planSchema: z.ZodMiniType<SubmissionPlan> = z.object({
-  repo: z.string().check(z.regex(/^[\w.-]{1,96}\/[\w.-]{1,96}$/)),
-  files: z
-    .array(
-      z.object({
-        path: z.string().check(z.regex(/^\.eval_results\/(?!\.)[\w.\- ]{1,120}\.ya?ml$/)),
-        text: z.string().check(z.minLength(1), z.maxLength(256 * 1024)),
-        before: z.exactOptional(z.string().check(z.maxLength(64 * 1024))),
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(60)),
-  parentCommit: commit,
-  pullRequest: z.exactOptional(count),
-  title: z.string().check(z.minLength(3), z.maxLength(200)),
-  body: z.string().check(z.minLength(1), z.maxLength(65_536)),
-  key: z.string().check(z.regex(/^crosscheck:[\w-]{16,64}$/)),
-  asDraft: z.boolean(),
-  account: z.string().check(z.minLength(1), z.maxLength(100)),
-  confirmedAt: time,
-});
+/** A drafted `eval.yaml`; real ones have some hundred characters. */
+export const specTextSchema = z.string().check(z.maxLength(64 * 1024));
+
+/** What may be sent: to a model results files of one folder, to a dataset its specification, and no other file. */
+const PATHS = {
+  model: /^\.eval_results\/(?!\.)[\w.\- ]{1,120}\.ya?ml$/,
+  dataset: /^eval\.yaml$/,
+} as const;
+
+/** The change of one confirm, with a title and text as long as the Hub takes them. */
+export const planSchema: z.ZodMiniType<SubmissionPlan> = z
+  .object({
+    repoType: z.enum(['model', 'dataset']),
+    repo: z.string().check(z.regex(/^[\w.-]{1,96}\/[\w.-]{1,96}$/)),
+    files: z
+      .array(
+        z.object({
+          path: z.string(),
+          text: z.string().check(z.minLength(1), z.maxLength(256 * 1024)),
+          before: z.exactOptional(z.string().check(z.maxLength(64 * 1024))),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(60)),
+    parentCommit: commit,
+    pullRequest: z.exactOptional(count),
+    title: z.string().check(z.minLength(3), z.maxLength(200)),
+    body: z.string().check(z.minLength(1), z.maxLength(65_536)),
+    key: z.string().check(z.regex(/^crosscheck:[\w-]{16,64}$/)),
+    asDraft: z.boolean(),
+    account: z.string().check(z.minLength(1), z.maxLength(100)),
+    confirmedAt: time,
+  })
+  .check(z.refine(({ repoType, files }) => files.every(({ path }) => PATHS[repoType].test(path))));
 
 /** Reasons are only ever written by us; one that a later version no longer has is shown as unexpected. */
 const reason = z.custom<StopReason>((value) => typeof value === 'string' && /^[a-z-]{1,40}$/.test(value));
@@ -106,12 +127,10 @@ const submission: z.ZodMiniType<SubmissionState> = z.union([
   }),
 ]);
 
-/** Reads a draft of the present shape. */
-export const draftSchema: z.ZodMiniType<Draft> = z.object({
-  version: z.literal(1),
+const anyDraft = {
+  version: z.literal(2),
   id: draftIdSchema,
   repo: draftRepoSchema,
-  entries: entriesSchema,
   answers: answersSchema,
   asDraft: z.boolean(),
   updates: z.exactOptional(count),
@@ -120,4 +139,15 @@ export const draftSchema: z.ZodMiniType<Draft> = z.object({
   plan: z.exactOptional(planSchema),
   marks: z.exactOptional(z.array(line)),
   submission,
+};
+
+const scoresDraft: z.ZodMiniType<ScoresDraft> = z.object({
+  kind: z.literal('scores'),
+  ...anyDraft,
+  entries: entriesSchema,
 });
+
+const specDraft: z.ZodMiniType<SpecDraft> = z.object({ kind: z.literal('spec'), ...anyDraft, text: specTextSchema });
+
+/** Reads a draft of the present shape. */
+export const draftSchema: z.ZodMiniType<Draft> = z.union([scoresDraft, specDraft]);

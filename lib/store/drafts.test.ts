@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Draft } from '../draft/draft.ts';
+import { aSpecDraft } from '../../test/fixtures/drafts.ts';
+import type { Draft, ScoresDraft } from '../draft/draft.ts';
 import { createDrafts, readKeptDraft } from './drafts.ts';
 
-const draft = (id: string, more: Partial<Draft> = {}): Draft => ({
-  version: 1,
+const draft = (id: string, more: Partial<ScoresDraft> = {}): ScoresDraft => ({
+  version: 2,
+  kind: 'scores',
   id,
   repo: 'openai/gpt-oss-20b',
   entries: [{ id: 'e', dataset: 'cais/hle', task: 'hle', valueText: '10.9', evidence: { kind: 'typed' } }],
@@ -15,6 +17,19 @@ const draft = (id: string, more: Partial<Draft> = {}): Draft => ({
   submission: { step: 'draft' },
   ...more,
 });
+
+const plan = {
+  repoType: 'model' as const,
+  repo: 'openai/gpt-oss-20b',
+  files: [{ path: '.eval_results/hle.yaml', text: '[]\n', before: '' }],
+  parentCommit: '0'.repeat(40),
+  title: 'Add',
+  body: 'crosscheck:0123456789abcdef',
+  key: 'crosscheck:0123456789abcdef',
+  asDraft: false,
+  account: 'mira',
+  confirmedAt: 1,
+};
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -52,7 +67,7 @@ describe('drafts', () => {
   it('that cannot be read take no other with them, are told as they are, and are never written over', async () => {
     const drafts = createDrafts();
     await drafts.change('a', () => draft('a'));
-    const newer = { version: 2, id: 'n', whatever: true };
+    const newer = { version: 3, id: 'n', whatever: true };
     await fakeBrowser.storage.local.set({
       'draft:n': newer,
       'draft:bad': { version: 1, id: 'bad' },
@@ -71,8 +86,8 @@ describe('drafts', () => {
   it('of an older shape are migrated, step by step', () => {
     const kept = { ...draft('a'), version: 1 };
     const migrations = {
-      2: (old: unknown) => ({ ...(old as object), version: 2, repo: 'two/steps' }),
-      3: (old: unknown) => ({ ...(old as object), version: 1, asDraft: (old as Draft).repo === 'two/steps' }),
+      2: (old: unknown) => ({ ...(old as object), repo: 'two/steps' }),
+      3: (old: unknown) => ({ ...(old as object), version: 2, asDraft: (old as Draft).repo === 'two/steps' }),
     };
     expect(readKeptDraft(kept, migrations, 3)).toMatchObject({ repo: 'two/steps', asDraft: true });
     const failing = {
@@ -83,18 +98,29 @@ describe('drafts', () => {
     expect(readKeptDraft(kept, failing, 2)).toBeUndefined();
   });
 
+  it('of version 1 were scores for a model, and so was what they had sent', () => {
+    const { kind: _, ...old } = draft('a', { plan });
+    const { repoType: __, ...sent } = plan;
+    expect(readKeptDraft({ ...old, version: 1, plan: sent })).toEqual(draft('a', { plan }));
+    expect(readKeptDraft({ ...old, version: 1 })).toMatchObject({ kind: 'scores', version: 2 });
+  });
+
+  it('of an eval.yaml hold that file of a dataset, and no other', async () => {
+    const drafts = createDrafts();
+    const spec = { ...plan, repoType: 'dataset' as const, files: [{ path: 'eval.yaml', text: 'tasks: []\n' }] };
+    const made = aSpecDraft('s', 'someone/bench', { plan: spec });
+    expect(await drafts.change('s', () => made)).toEqual(made);
+    for (const path of ['README.md', '.eval_results/hle.yaml', 'data/eval.yaml', 'eval.yaml\n', 'EVAL.yaml'])
+      await expect(
+        drafts.change('s', () => ({ ...made, plan: { ...spec, files: [{ path, text: 'x' }] } })),
+      ).rejects.toThrow();
+    // A model has no such file, and a draft of one kind is never read as the other.
+    await expect(drafts.change('s', () => ({ ...made, plan: { ...spec, repoType: 'model' } }))).rejects.toThrow();
+    await expect(drafts.change('s', () => ({ ...made, kind: 'scores' }) as never)).rejects.toThrow();
+    expect(await drafts.read('s')).toEqual(made);
+  });
+
   it('hold results files only, wherever a plan comes from', async () => {
-    const plan = {
-      repo: 'openai/gpt-oss-20b',
-      files: [{ path: '.eval_results/hle.yaml', text: '[]\n', before: '' }],
-      parentCommit: '0'.repeat(40),
-      title: 'Add',
-      body: 'crosscheck:0123456789abcdef',
-      key: 'crosscheck:0123456789abcdef',
-      asDraft: false,
-      account: 'mira',
-      confirmedAt: 1,
-    };
     const drafts = createDrafts();
     await drafts.change('a', () => draft('a', { plan }));
     for (const path of ['README.md', '.eval_results/../README.md', '.eval_results/a/b.yaml', '.eval_results/x.sh']) {

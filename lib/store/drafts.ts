@@ -7,10 +7,16 @@ import { draftIdSchema, draftSchema } from './draft-schema.ts';
 const PREFIX = 'draft:';
 
 /** Shape version of a draft. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** How the shape of each version is made from the one before. None yet: 1 is the first. */
-export const DRAFT_MIGRATIONS: Record<number, (old: unknown) => unknown> = {};
+/** How the shape of each version is made from the one before. */
+export const DRAFT_MIGRATIONS: Record<number, (old: unknown) => unknown> = {
+  // In version 1 every draft was one of scores, for a model.
+  2: (old) => {
+    const { plan, ...draft } = old as { plan?: object };
+    return { ...draft, version: 2, kind: 'scores', ...(plan && { plan: { repoType: 'model', ...plan } }) };
+  },
+};
 
 const versioned = z.looseObject({ version: z.int().check(z.positive()) });
 

@@ -21,7 +21,8 @@ beforeEach(() => {
 });
 
 const draft = (id: string) => ({
-  version: 1 as const,
+  version: 2 as const,
+  kind: 'scores' as const,
   id,
   repo: 'a/b',
   entries: [],

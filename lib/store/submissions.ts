@@ -11,6 +11,8 @@ const status = z.enum(['open', 'draft', 'merged', 'closed', 'unknown']);
 const record: z.ZodMiniType<SubmissionRecord> = z.object({
   key: z.string(),
   draft: z.string(),
+  // Until there were drafts of two kinds, the log held models alone and did not say so.
+  repoType: z._default(z.enum(['model', 'dataset']), 'model'),
   repo: z.string(),
   pullRequest: z.int().check(z.positive()),
   added: z.boolean(),

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { ScoresDraft } from '../../lib/draft/draft.ts';
 import { planSubmission } from '../../lib/draft/plan.ts';
 import type { LocalHub } from '../hub/start-hub.ts';
 import { ask } from './ask.ts';
@@ -23,7 +24,7 @@ async function readyDraft(page: Page, valueText = '10.9') {
       },
     ],
   });
-  const draft = (await ask(page, 'readDraft', id))!;
+  const draft = (await ask(page, 'readDraft', id)) as ScoresDraft;
   const ground = await ask(page, 'readForDraft', { repo, benchmarks: [{ dataset: 'cais/hle', task: 'hle' }] });
   expect(ground.missing).toEqual([]);
   expect(ground.complete).toBe(true);
@@ -32,7 +33,8 @@ async function readyDraft(page: Page, valueText = '10.9') {
   // The reader accepts what is only warned of.
   const accepted = before.forbidding.filter(({ level }) => level === 'warning').map((problem) => problem.id);
   const answers = { ...draft.answers, accepted, checkpointEvaluated: true };
-  const saved = await ask(page, 'writeDraft', { id, repo, entries: draft.entries, answers, asDraft: false });
+  const text = { kind: 'scores', id, repo, entries: draft.entries, answers, asDraft: false } as const;
+  const saved = (await ask(page, 'writeDraft', text)) as ScoresDraft;
   const { plan, forbidding } = planSubmission(saved, context);
   expect(forbidding).toEqual([]);
   return { id, plan: plan! };
@@ -81,7 +83,7 @@ test('a draft becomes a pull request that holds exactly what was previewed, and 
   await expect(panelOf(page).getByText(`#${opened[0]}`).first()).toBeVisible();
 
   // A second draft of the same score is stopped by what stands there now.
-  const second = await ask(pages, 'createDraft', { repo, entries: draft.entries });
+  const second = await ask(pages, 'createDraft', { repo, entries: (draft as ScoresDraft).entries });
   const twin = { ...plan, key: `crosscheck:${crypto.randomUUID()}` };
   const confirmed = { ...twin, body: plan.body.replace(plan.key, twin.key) };
   const stopped = await ask(pages, 'sendDraft', { id: second.id, plan: confirmed });

@@ -77,6 +77,7 @@ export interface LocalHub {
   addRepo(plan: RepositoryPlan): Promise<HubRepository>;
   /** A model by id; its `git.path` is the bare repository. */
   model(id: string): HubRepository | undefined;
+  dataset(id: string): HubRepository | undefined;
   /** Empties the log, ends misbehaviours, restores settings and repositories that were written to. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -119,6 +120,7 @@ export async function startHub(options: HubOptions = {}): Promise<LocalHub> {
       },
       addRepo: (plan) => hub.addRepo(plan),
       model: (id) => hub.find('model', id),
+      dataset: (id) => hub.find('dataset', id),
       reset: () => hub.reset(),
       close: async () => {
         await new Promise<void>((resolve) => {

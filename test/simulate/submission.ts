@@ -1,7 +1,9 @@
 import { readGround } from '../../lib/background/draft-ground.ts';
+import { readSpecGround } from '../../lib/background/spec-ground.ts';
 import { createSubmitRunner, type SubmitRunner } from '../../lib/background/submit-runner.ts';
-import type { Draft, SubmissionPlan } from '../../lib/draft/draft.ts';
+import type { Draft, ScoresDraft, SpecDraft, SubmissionPlan } from '../../lib/draft/draft.ts';
 import { planSubmission } from '../../lib/draft/plan.ts';
+import { planSpec } from '../../lib/draft/spec/plan-spec.ts';
 import { createHub } from '../../lib/hub/hub.ts';
 import { createHubWriter } from '../../lib/hub/hub-writer.ts';
 import { gather } from '../../lib/loaders/gather.ts';
@@ -46,6 +48,8 @@ export function weatherOf(random: () => number): Weather {
 }
 
 const fine = (): Weather => ({ faults: new Map(), writes: new Map(), lives: [] });
+
+type World = Pick<Parameters<typeof gather>[1], 'base' | 'now' | 'sleep' | 'fetch'>;
 
 /** One reader, one storage and many short-lived workers, at the local Hub. */
 export class Simulation {
@@ -114,7 +118,10 @@ export class Simulation {
       sleep,
       reader,
       writer: async () => (this.token === undefined ? undefined : createHubWriter({ ...world, token: this.token })),
-      ground: (draft) => this.#ground(world, draft),
+      ground: {
+        scores: (draft) => this.#ground(world, draft),
+        spec: (draft) => this.#specGround(world, draft),
+      },
       tell: () => undefined,
       onOpened: () => undefined,
     });
@@ -124,7 +131,7 @@ export class Simulation {
     return runner;
   }
 
-  #ground(world: Pick<Parameters<typeof gather>[1], 'base' | 'now' | 'sleep' | 'fetch'>, draft: Draft) {
+  #ground(world: World, draft: ScoresDraft) {
     const { repo, updates } = draft;
     const cache = { get: async () => undefined, set: async () => undefined };
     const parts = {
@@ -137,12 +144,19 @@ export class Simulation {
     return readGround(parts, about, new AbortController().signal);
   }
 
+  #specGround(world: World, { repo }: SpecDraft) {
+    const hub = createHub({ ...world, credentials: 'omit' });
+    return readSpecGround({ hub, now: world.now }, repo, new AbortController().signal);
+  }
+
   /** What the composer shows and the reader confirms, on a ground that is read in fine weather. */
   async plan(draft: Draft, key: string): Promise<SubmissionPlan | undefined> {
     const { now } = this.clock;
     const world = { base: this.#hub.url, now: () => now, fetch };
-    const ground = await this.#ground(world, draft);
-    return planSubmission(draft, { now, ground, account: ACCOUNT, key, version: '0' }).plan;
+    const context = { now, account: ACCOUNT, key, version: '0' };
+    return draft.kind === 'spec'
+      ? planSpec(draft, { ...context, ground: await this.#specGround(world, draft) }).plan
+      : planSubmission(draft, { ...context, ground: await this.#ground(world, draft) }).plan;
   }
 
   drafts = () => createDrafts(this.area);

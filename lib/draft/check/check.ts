@@ -2,7 +2,7 @@ import { hash53 } from '../../evals/hash53.ts';
 import type { Message } from '../../evals/message.ts';
 import type { Score } from '../../evals/score.ts';
 import { readVariant } from '../../evals/variant/index.ts';
-import type { Draft, DraftEntry } from '../draft.ts';
+import type { DraftEntry, ScoresDraft } from '../draft.ts';
 import { type EntryFields, fieldsOf } from '../fields.ts';
 import { fileStem, freePath } from '../file-name.ts';
 import type { DraftGround } from '../ground.ts';
@@ -10,7 +10,7 @@ import type { Problem } from '../problem.ts';
 import { isYamlNumber } from '../yaml-number.ts';
 
 /** All of a draft that is checked. */
-export type DraftContent = Pick<Draft, 'repo' | 'entries' | 'answers' | 'updates'>;
+export type DraftContent = Pick<ScoresDraft, 'repo' | 'entries' | 'answers' | 'updates'>;
 
 /** What looking at an entry's source gave. */
 export interface SourceReading {
@@ -102,6 +102,7 @@ function toScore(id: string, fields: EntryFields, value: number): Score {
 
 /** The problem with its check's name, and an id that is its own as long as it speaks of the same. */
 export function named(check: string, facts: ProblemFacts): Problem {
-  const { entry, field, level, message, links } = facts;
-  return { id: `${check}:${hash53(JSON.stringify([entry, field, level, message, links]))}`, check, ...facts };
+  const { entry, field, level, message, links, line } = facts;
+  const said = [entry, field, level, message, links, ...(line === undefined ? [] : [line])];
+  return { id: `${check}:${hash53(JSON.stringify(said))}`, check, ...facts };
 }

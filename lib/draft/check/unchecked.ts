@@ -1,4 +1,4 @@
-import type { DraftGround } from '../ground.ts';
+import type { AnyGround, DraftGround } from '../ground.ts';
 import type { DraftCheck, ProblemFacts } from './check.ts';
 
 /**
@@ -8,20 +8,32 @@ import type { DraftCheck, ProblemFacts } from './check.ts';
 export const unchecked: DraftCheck = {
   name: 'unchecked',
   check({ draft, ground, account }): ProblemFacts[] {
-    const error = (message: ProblemFacts['message']): ProblemFacts => ({ field: 'draft', level: 'error', message });
     if (!draft.repo.trim()) return [];
-    if (!ground) return [error({ key: 'problemUnread' })];
-    const problems: ProblemFacts[] = [];
-    if (!ground.complete || ground.files.some(({ text }) => text === undefined))
-      problems.push(error({ key: 'problemUnchecked' }), ...ground.missing.map(error));
-    if (draft.updates === undefined ? ground.head === undefined : ground.updating?.number !== draft.updates)
-      problems.push(error({ key: 'problemHeadUnknown' }));
+    if (!ground || draft.updates === undefined) return groundProblems(ground, ground?.files);
+    const updating = ground.updating?.number === draft.updates ? ground.updating : undefined;
+    const problems = groundProblems({ ...ground, head: updating?.head }, ground.files);
     // Another account may have signed in since it was chosen.
-    else if (draft.updates !== undefined && account !== undefined && authorOf(draft.updates, ground) !== account)
+    if (updating && account !== undefined && authorOf(draft.updates, ground) !== account)
       problems.push({ ...error({ key: 'problemNotOwn', args: [`#${draft.updates}`, account] }), field: 'updates' });
     return problems;
   },
 };
+
+const error = (message: ProblemFacts['message']): ProblemFacts => ({ field: 'draft', level: 'error', message });
+
+/** What is missing of a ground: without it nothing is sent. `files` must all have been read. */
+export function groundProblems(
+  ground: (Omit<AnyGround, 'head'> & { head?: string | undefined }) | undefined,
+  files: DraftGround['files'] = [],
+): ProblemFacts[] {
+  if (!ground) return [error({ key: 'problemUnread' })];
+  return [
+    ...(!ground.complete || files.some(({ text }) => text === undefined)
+      ? [error({ key: 'problemUnchecked' }), ...ground.missing.map(error)]
+      : []),
+    ...(ground.head === undefined ? [error({ key: 'problemHeadUnknown' })] : []),
+  ];
+}
 
 const authorOf = (number: number, { pullRequests }: DraftGround) =>
   pullRequests.find((one) => one.number === number)?.author;

@@ -1,8 +1,9 @@
 import type { BenchmarkSpec } from '../../evals/board/board.ts';
 import { specOf } from '../../evals/board/spec-of.ts';
 import { parseEvalYaml } from '../../evals/eval-yaml.ts';
+import { datasetRepo } from '../../evals/repo-ref.ts';
 import { HubError } from '../../hub/hub-error.ts';
-import { readDatasetFile } from '../../hub/repo-file.ts';
+import { readWholeFile } from '../../hub/repo-file.ts';
 import type { BoardLoader } from './board-loader.ts';
 
 const PATH = 'eval.yaml';
@@ -19,7 +20,7 @@ export const evalYaml: BoardLoader<SpecFromFile> = {
   async load({ hub, signal, dataset }) {
     const nothing = { tasks: [], findings: [] };
     try {
-      const text = await readDatasetFile(hub, dataset, 'main', PATH, { signal });
+      const text = await readWholeFile(hub, datasetRepo(dataset), 'main', PATH, { signal });
       const { plain, findings } = parseEvalYaml(text, { path: PATH, loader: 'main-files' });
       return { file: 'read', ...specOf(plain), findings };
     } catch (error) {

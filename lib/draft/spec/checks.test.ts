@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { aSpecDraft } from '../../../test/fixtures/drafts.ts';
+import type { SpecGround } from '../ground.ts';
+import { checkSpec, specFile, specTasks } from './checks.ts';
+
+const repo = 'someone/bench';
+const groundOf = (more: Partial<SpecGround> = {}): SpecGround => ({
+  repo,
+  at: 1,
+  complete: true,
+  missing: [],
+  head: '0'.repeat(40),
+  stands: false,
+  pullRequests: [],
+  closed: [],
+  ...more,
+});
+const problems = (text: string | undefined, ground: SpecGround | undefined, account = 'mira') =>
+  checkSpec(aSpecDraft('s', repo, text === undefined ? {} : { text }), { ground, account }).map(
+    ({ check, level, line, message }) => [check, level, message.key, ...(line === undefined ? [] : [line])],
+  );
+const pull = (more: object) => ({
+  number: 4,
+  title: 'Add eval.yaml',
+  author: 'tomas',
+  status: 'open' as const,
+  paths: ['eval.yaml'],
+  ...more,
+});
+
+describe('a drafted eval.yaml', () => {
+  it('of a free place is in order', () => {
+    expect(problems(undefined, groundOf())).toEqual([]);
+    expect(problems(undefined, groundOf({ repo: 'Someone/Bench' }))).toEqual([]);
+    const others = [pull({ number: 1, paths: [] }), pull({ number: 2, paths: ['README.md'], status: 'draft' })];
+    expect(problems(undefined, groundOf({ pullRequests: others }))).toEqual([]);
+  });
+
+  it('is not sent without its ground, on ground of another dataset, or on one that was not read in full', () => {
+    expect(problems(undefined, undefined)).toEqual([['unchecked', 'error', 'problemUnread']]);
+    expect(problems(undefined, groundOf({ repo: 'someone/else' }))).toEqual([['unchecked', 'error', 'problemUnread']]);
+    expect(problems(undefined, groundOf({ complete: false, missing: [{ key: 'gapOffline' }] }))).toEqual([
+      ['unchecked', 'error', 'problemUnchecked'],
+      ['unchecked', 'error', 'gapOffline'],
+    ]);
+    const { head: _, ...headless } = groundOf();
+    expect(problems(undefined, headless)).toEqual([['unchecked', 'error', 'problemHeadUnknown']]);
+  });
+
+  it('is not sent where one stands, or anybody proposes one, drafts too', () => {
+    expect(problems(undefined, groundOf({ stands: true }))).toEqual([['duplicates', 'error', 'specProblemStands']]);
+    for (const status of ['open', 'draft'] as const) {
+      const found = checkSpec(aSpecDraft('s', repo), { ground: groundOf({ pullRequests: [pull({ status })] }) });
+      expect(found).toMatchObject([
+        { check: 'duplicates', level: 'error', message: { args: ['#4', 'tomas'] }, links: [{ number: 4 }] },
+      ]);
+    }
+  });
+
+  it('that was declined is not sent again by the same account; others are asked', () => {
+    const closed = [
+      { number: 3, title: 'Add eval.yaml', author: 'tomas', closedBy: 'someone', closedAt: '2026-09-02' },
+    ];
+    const told = (account: string, change: object = {}) =>
+      problems(undefined, groundOf({ closed: closed.map((one) => ({ ...one, ...change })) }), account);
+    expect(told('mira')).toEqual([['declined', 'warning', 'specProblemDeclined']]);
+    expect(told('tomas')).toEqual([['declined', 'error', 'specProblemDeclinedOwn']]);
+    expect(told('tomas', { closedBy: 'tomas' })).toEqual([['declined', 'notice', 'specProblemWithdrawn']]);
+    const { closed: _, ...unread } = groundOf();
+    expect(problems(undefined, unread)).toEqual([['declined', 'notice', 'specProblemClosedUnread']]);
+  });
+
+  it('says what is wrong with the file by its line', () => {
+    expect(problems('name: x\ntasks:\n  - config: a\n', groundOf())).toEqual([
+      ['schema', 'error', 'findingMissing', 3],
+    ]);
+    expect(problems('name: x\nevaluation_framework: my-own\ntasks:\n  - id: a\n', groundOf())).toEqual([
+      ['schema', 'warning', 'findingEvalFramework', 2],
+    ]);
+    for (const text of ['', ' \n', 'tasks: [', '- a\n', '12', 'x'.repeat(10_000), '\0'])
+      expect(problems(text, groundOf()).some(([check, level]) => check === 'schema' && level === 'error')).toBe(true);
+  });
+
+  it('accepts a warning of one line, and not the same one of another', () => {
+    const idOf = (text: string) => checkSpec(aSpecDraft('s', repo, { text }), { ground: groundOf() })[0]?.id;
+    const text = 'evaluation_framework: my-own\ntasks:\n  - id: a\n';
+    expect(idOf(text)).toBe(idOf(`${text}  - id: b\n`));
+    expect(idOf(text)).not.toBe(idOf(`name: x\n${text}`));
+  });
+
+  it('is for a dataset with an owner and a name', () => {
+    for (const odd of ['', 'bench', 'a/b/c', 'a b/c', '../x'])
+      expect(checkSpec(aSpecDraft('s', odd), { ground: groundOf({ repo: odd }) })[0]).toMatchObject({
+        message: { key: 'specProblemRepo' },
+      });
+  });
+
+  it('ends with the end of a line, and is else as typed', () => {
+    expect(specFile('a: 1')).toBe('a: 1\n');
+    expect(specFile('a: 1\n\n')).toBe('a: 1\n\n');
+    expect(specFile('  ')).toBe('  ');
+    expect(specTasks('tasks:\n  - id: a\n  - id: b')).toEqual(['a', 'b']);
+    expect(specTasks('tasks: [')).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { parseEvalYaml } from '../../evals/eval-yaml.ts';
+import { datasetRepo } from '../../evals/repo-ref.ts';
+import { blocking } from '../check/index.ts';
+import type { SpecDraft, SubmissionPlan } from '../draft.ts';
+import type { SpecGround } from '../ground.ts';
+import { code } from '../markdown.ts';
+import { noAccount, type Planned } from '../plan.ts';
+import type { Problem } from '../problem.ts';
+import { closing, footer, listed } from '../pull-request-text.ts';
+import { checkSpec, SPEC_PATH, type SpecContent, specFile } from './checks.ts';
+
+export interface SpecPlanContext {
+  /** Epoch milliseconds. */
+  now: number;
+  ground?: SpecGround | undefined;
+  account?: string | undefined;
+  /** The idempotency mark, `crosscheck:` and a random id; a new one for each confirm. */
+  key: string;
+  /** Version of the extension, for the pull request's text. */
+  version: string;
+}
+
+/** Tasks that the pull request's text names at most; the file has them all. */
+const MOST_NAMED = 20;
+
+/**
+ * A drafted `eval.yaml` on a ground, by an account: the exact change and text, and the plan where nothing forbids it.
+ * The same function makes the preview and what is sent, so that they are the same.
+ */
+export function planSpec(draft: SpecContent & Pick<SpecDraft, 'asDraft'>, context: SpecPlanContext): Planned {
+  const { ground, account, key, version, now } = context;
+  const problems = checkSpec(draft, { ground, account });
+  const text = specFile(draft.text);
+  const files = text.trim() === '' ? [] : [{ path: SPEC_PATH, text, entries: [], how: 'new' as const }];
+  const title = 'Add eval.yaml';
+  const body = bodyOf(text, ground ? passed(problems, ground) : [], version, key);
+  const forbidding = [...blocking(problems, draft), ...noAccount(account)];
+  const parentCommit = ground?.head;
+  const whole = { problems, forbidding, files, title, body };
+  if (forbidding.length > 0 || !account || parentCommit === undefined || files.length === 0) return whole;
+  const plan: SubmissionPlan = {
+    ...datasetRepo(draft.repo.trim()),
+    files: [{ path: SPEC_PATH, text }],
+    parentCommit,
+    title,
+    body,
+    key,
+    asDraft: draft.asDraft,
+    account,
+    confirmedAt: now,
+  };
+  return { ...whole, plan };
+}
+
+/** What was checked, one sentence each; nothing on ground that was not read in full. */
+function passed(problems: readonly Problem[], { complete, pullRequests }: SpecGround): string[] {
+  const isSilent = (name: string) => !problems.some(({ check, level }) => check === name && level !== 'notice');
+  return [
+    ...(isSilent('schema') ? ['the file has the shape that the Hub documents'] : []),
+    ...(complete && isSilent('duplicates')
+      ? [`no eval.yaml on main or in an open pull request (${pullRequests.length} read)`]
+      : []),
+  ];
+}
+
+/** The pull request's text: what the file would do, what nobody has checked, how to close it; and the mark. */
+function bodyOf(text: string, checked: readonly string[], version: string, key: string): string {
+  const { tasks } = parseEvalYaml(text, { path: SPEC_PATH, loader: 'main-files' });
+  const left = tasks.length - MOST_NAMED;
+  const ids = tasks.slice(0, MOST_NAMED).map(({ id, config, split }) => {
+    const data = [...(config ? [`config ${code(config)}`] : []), ...(split ? [`split ${code(split)}`] : [])];
+    return `- task ${[code(id), ...data].join(', ')}`;
+  });
+  return [
+    `An ${code(SPEC_PATH)} for this dataset: with it the Hub collects evaluation results that name the dataset, on a leaderboard for each task (<https://huggingface.co/docs/hub/eval-results>).`,
+    ...(ids.length > 0 ? [[...ids, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')] : []),
+    'Configs, splits and columns are as the submitter wrote them; nothing was run. Please look at them before merging.',
+    ...listed(checked),
+    closing('Close this pull request: the same file is not sent again. A word on why is welcome.'),
+    ...footer(version, key),
+  ].join('\n\n');
+}
