@@ -2,7 +2,7 @@ import type { Message } from '../evals/message.ts';
 import type { Finding, PullRequest, Report } from '../evals/report.ts';
 import type { Say } from '../evals/say.ts';
 import type { Score } from '../evals/score.ts';
-import { checkDraft } from './check/index.ts';
+import { checkClaims } from './check/index.ts';
 import type { DraftEntry } from './draft.ts';
 import type { DraftGround } from './ground.ts';
 import { code, link } from './markdown.ts';
@@ -26,9 +26,6 @@ export interface Review {
   /** Scores of the repository that its own were held against. */
   compared: number;
 }
-
-/** Checks that ask the author of a draft, or speak of sending it. */
-const NOT_FOR_REVIEWERS = new Set(['unchecked', 'brakes', 'checkpoint', 'declined']);
 
 /**
  * Checks a pull request as a draft is checked: its own scores against those of main, of every other open pull request
@@ -59,7 +56,7 @@ export function reviewPullRequest(
     boards,
   };
   const draft = { repo: report.repo, entries: own.map(toEntry), answers: { accepted: [] } };
-  const problems = checkDraft(draft, { now, ground }).filter(({ check }) => !NOT_FOR_REVIEWERS.has(check));
+  const problems = checkClaims(draft, { now, ground });
   const known = report.pullRequests.find((one) => one.number === number);
   return {
     repo: report.repo,

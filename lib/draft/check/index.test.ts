@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { seeded } from '../../evals/stats/random.ts';
 import { planSubmission } from '../plan.ts';
-import { checkDraft, draftChecks } from './index.ts';
-import { draftOf, groundOf, NOW } from './question.test-kit.ts';
+import { checkClaims, checkDraft, draftChecks } from './index.ts';
+import { draftOf, groundOf, hleEntry, NOW } from './question.test-kit.ts';
 
 const words = [
   '',
@@ -32,6 +32,17 @@ describe('the checks of a draft', () => {
     const order = ['error', 'warning', 'notice'];
     expect(levels).toEqual(levels.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
     expect(new Set(levels).size).toBe(3);
+  });
+
+  it('of somebody else’s claims say the same, but for what only the author can answer', () => {
+    const forTheAuthor = ['unchecked', 'checkpoint', 'declined'];
+    const declined = { number: 8, title: 'Add HLE: 22.1', author: 'someone', closedBy: 'owner' };
+    const facts = { baseModels: ['openai/gpt-oss-120b'] };
+    const ground = groundOf([{ ...hleEntry, valueText: '17.3' }], { closed: [declined], complete: false }, facts);
+    const draft = draftOf({ valueText: '22.1' }, { valueText: '0.5', date: '', source: { url: '' } }, { task: 'x' });
+    const all = checkDraft(draft, { now: NOW, ground });
+    expect(all.map(({ check }) => check)).toEqual(expect.arrayContaining(forTheAuthor));
+    expect(checkClaims(draft, { now: NOW, ground })).toEqual(all.filter(({ check }) => !forTheAuthor.includes(check)));
   });
 
   it('never throw, and let nothing through that does not read back (800 seeded drafts of anything)', () => {

@@ -29,10 +29,30 @@ export const draftChecks: readonly DraftCheck[] = [
   officialHarness,
 ];
 
+/** Those that speak of what is claimed; the others ask the author of a draft, or speak of sending it. */
+const claimChecks: readonly DraftCheck[] = [
+  schema,
+  benchmark,
+  scale,
+  date,
+  source,
+  modelNamed,
+  duplicates,
+  conflicts,
+  officialHarness,
+];
+
 /** All that the checks say of a draft: the errors first, then the warnings. Never throws, whatever stands in the form. */
-export function checkDraft(draft: DraftContent, context: CheckContext): Problem[] {
+export const checkDraft = (draft: DraftContent, context: CheckContext): Problem[] =>
+  problemsBy(draftChecks, draft, context);
+
+/** What the checks say of somebody else's claims, in the same order: nothing that only their author can answer. */
+export const checkClaims = (draft: DraftContent, context: CheckContext): Problem[] =>
+  problemsBy(claimChecks, draft, context);
+
+function problemsBy(checks: readonly DraftCheck[], draft: DraftContent, context: CheckContext): Problem[] {
   const question = inQuestion(draft, context);
-  const problems = draftChecks.flatMap(({ name, check }) => check(question).map((facts) => named(name, facts)));
+  const problems = checks.flatMap(({ name, check }) => check(question).map((facts) => named(name, facts)));
   const weight = { error: 0, warning: 1, notice: 2 };
   return problems.sort((a, b) => weight[a.level] - weight[b.level]);
 }
