@@ -18,7 +18,13 @@ export async function groundBenchmarks(
     Promise.allSettled(
       datasets.map(async (dataset) => {
         const { official, file, tasks: known } = await readBenchmark(dataset, {});
-        return { dataset, official, ...(file === 'read' && { tasks: known.map(({ id }) => id) }) };
+        if (file === 'read') return { dataset, official, tasks: known.map(({ id }) => id) };
+        // A dataset without the file is no benchmark; of one whose file is closed or failed nobody can say so.
+        return {
+          dataset,
+          official,
+          ...(file !== 'none' && { unread: file === 'closed' ? file : ('failed' as const) }),
+        };
       }),
     ),
     Promise.allSettled(

@@ -62,8 +62,10 @@ export interface GroundBenchmark {
   dataset: string;
   /** On the Hub's list of benchmarks. `unknown`: the list could not be read. */
   official: boolean | 'unknown';
-  /** `tasks[].id` of its `eval.yaml`; absent when that could not be read. */
+  /** `tasks[].id` of its `eval.yaml`; absent when that could not be read, or when there is none. */
   tasks?: string[];
+  /** Why its `eval.yaml` could not be read: `closed` to this reader (gated), or it `failed`. Absent where there is none. */
+  unread?: 'closed' | 'failed';
   /** ISO time; a measurement cannot be older. */
   createdAt?: string;
 }

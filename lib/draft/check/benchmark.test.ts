@@ -28,8 +28,30 @@ describe('benchmark', () => {
     expect(saidBy('benchmark', draftOf(official), { ground: groundOf([], { benchmarks: [withTasks] }) })).toEqual([
       'warning problemNotOfficial',
     ]);
+    const failed = { ...none, unread: 'failed' } as const;
+    expect(saidBy('benchmark', draftOf(official), { ground: groundOf([], { benchmarks: [failed] }) })).toEqual([
+      'error problemBenchmarkUnread',
+    ]);
     expect(saidBy('benchmark', draftOf({}), { ground: groundOf([], { benchmarks: [] }) })).toEqual([
       'notice problemTaskFromTable',
+    ]);
+  });
+
+  it('says that a dataset is gated and where to ask; its tasks are those that are known here, or it stays closed', () => {
+    const ask = (dataset: string, task: string) => {
+      const closed = { dataset, official: dataset === 'cais/hle', unread: 'closed' } as const;
+      return problemsOf('benchmark', draftOf({ dataset, task }), { ground: groundOf([], { benchmarks: [closed] }) });
+    };
+    const page = (dataset: string) => [{ kind: 'url', url: `https://huggingface.co/datasets/${dataset}` }];
+    const known = { level: 'notice', message: { key: 'problemTaskFromTableClosed', args: ['cais/hle'] } };
+    expect(ask('cais/hle', 'hle')).toMatchObject([{ ...known, links: page('cais/hle') }]);
+    expect(ask('cais/hle', 'default').map(({ level, message }) => `${level} ${message.key}`)).toEqual([
+      'error problemTaskUnknown',
+      'notice problemTaskFromTableClosed',
+    ]);
+    // On no list of ours either: nobody can say here that it is no benchmark.
+    expect(ask('someone/gated-bench', 'all')).toMatchObject([
+      { level: 'error', message: { key: 'problemBenchmarkClosed' }, links: page('someone/gated-bench') },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { lookupBenchmark } from '../../evals/benchmarks/index.ts';
+import { datasetUrl } from '../../evals/view/links.ts';
 import type { DraftCheck, DraftInQuestion, EntryInQuestion, ProblemFacts } from './check.ts';
 
 /** The benchmark is one, and the task is one of its `eval.yaml`: the Hub checks neither, and ranks only those. */
@@ -21,8 +22,15 @@ function ofEntry({ entry, fields }: EntryInQuestion, { ground }: DraftInQuestion
     message,
   });
 
+  // Who may not open the file can ask for it on the dataset's page.
+  const url = datasetUrl(dataset);
+  const links: ProblemFacts['links'] = url === undefined ? [] : [{ kind: 'url', url }];
+  const isClosed = read?.unread === 'closed';
+
   if (!tasks || tasks.length === 0) {
-    if (read && read.official === false)
+    if (isClosed)
+      return [{ ...problem('dataset', 'error', { key: 'problemBenchmarkClosed', args: [dataset] }), links }];
+    if (read && read.official === false && !read.unread)
       return [problem('dataset', 'error', { key: 'problemNotABenchmark', args: [dataset] })];
     // Until its `eval.yaml` was read nobody can say what its tasks are called.
     return ground ? [problem('dataset', 'error', { key: 'problemBenchmarkUnread', args: [dataset] })] : [];
@@ -38,7 +46,9 @@ function ofEntry({ entry, fields }: EntryInQuestion, { ground }: DraftInQuestion
     });
   }
   if (official === false) problems.push(problem('dataset', 'warning', { key: 'problemNotOfficial', args: [dataset] }));
-  else if (ground && !read?.tasks)
+  if (isClosed)
+    problems.push({ ...problem('task', 'notice', { key: 'problemTaskFromTableClosed', args: [dataset] }), links });
+  else if (official !== false && ground && !read?.tasks)
     problems.push(problem('task', 'notice', { key: 'problemTaskFromTable', args: [dataset] }));
   return problems;
 }
