@@ -6,10 +6,12 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign } from '../ui/text.tsx';
 import { BoardCounts, BoardGaps, BoardNature, Ties } from './board-facts.tsx';
+import { BoardFoot, LookButton } from './board-foot.tsx';
 import { BoardPlot } from './board-plot.tsx';
 import { BoardTable } from './board-table.tsx';
 import { BoardToolbar, Choice } from './board-toolbar.tsx';
-import { HiddenList, RowDetails } from './row-details.tsx';
+import type { PlotBy } from './plot-layout.ts';
+import { RowDetails } from './row-details.tsx';
 import { SpecLine } from './spec-line.tsx';
 import type { Viewed } from './use-board-view.ts';
 
@@ -30,11 +32,14 @@ interface DialogProps {
   /** The model that the page's address names, in lower case. */
   named: string | undefined;
   busy: boolean;
+  /** The Hub's list of models was asked for. */
+  looked: boolean;
   now: number;
   /** A text that the browser did not allow to be copied. */
   byHand: string | undefined;
   onTask: (task: string) => void;
   onRefresh: () => void;
+  onLook: () => void;
   onCopy: (text: string) => void;
   onDownload: (file: BoardDownload) => void;
   onClose: () => void;
@@ -48,7 +53,7 @@ export function BoardDialog(props: DialogProps) {
   const { spec, board, viewed, task, pinned, named, now } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [opened, setOpened] = useState<string>();
-  const [plot, setPlot] = useState(false);
+  const [picture, setPicture] = useState<PlotBy>();
   const { view, rows, ranges, first, counts } = viewed;
   const marked = useMemo(() => new Set([...pinned, ...(named === undefined ? [] : [named])]), [pinned, named]);
   const title = spec.name ?? board.benchmark?.name ?? board.dataset;
@@ -150,11 +155,14 @@ export function BoardDialog(props: DialogProps) {
             {view.since !== undefined && ` · ${say('boardUndated', counts.all - counts.dated)}`}
           </span>
           <span className="cb-exports">
-            <Button aria-pressed={!plot} onClick={() => setPlot(false)}>
+            <Button aria-pressed={picture === undefined} onClick={() => setPicture(undefined)}>
               {say('boardTable')}
             </Button>
-            <Button aria-pressed={plot} onClick={() => setPlot(true)}>
+            <Button aria-pressed={picture === 'size'} onClick={() => setPicture('size')}>
               {say('boardPlot')}
+            </Button>
+            <Button aria-pressed={picture === 'date'} onClick={() => setPicture('date')}>
+              {say('boardPlotDate')}
             </Button>
             <span className="cb-meta">{say('boardExport')}</span>
             <Button onClick={() => save('text/csv', 'csv', boardCsv(given))}>CSV</Button>
@@ -163,8 +171,10 @@ export function BoardDialog(props: DialogProps) {
           </span>
         </div>
         <div className="cb-main">
-          {plot ? (
-            <BoardPlot rows={rows} first={first} named={marked} />
+          {picture ? (
+            <BoardPlot rows={rows} by={picture} first={first} named={marked}>
+              {picture === 'date' && !props.looked && <LookButton onLook={props.onLook} />}
+            </BoardPlot>
           ) : rows.length > 0 ? (
             <BoardTable
               key={task}
@@ -190,18 +200,12 @@ export function BoardDialog(props: DialogProps) {
             />
           )}
         </div>
-        <footer className="cb-foot cb-meta">
-          <p>{say(view.withoutDerivatives && board.bases ? 'boardDerivativesKnown' : 'boardDerivativesIn')}</p>
-          <p>{board.remembered > 0 ? say('boardRemembered', board.remembered) : say('boardRememberedNone')}</p>
-          {board.unreadable > 0 && <p>{say('boardUnreadable', board.unreadable)}</p>}
-          {board.absent.length > 0 && (
-            <details className="cb-disclosure">
-              <summary>{say('boardAbsent', board.absent.length)}</summary>
-              <HiddenList entries={board.absent} named />
-            </details>
-          )}
-          <p>{say('boardKeys')}</p>
-        </footer>
+        <BoardFoot
+          board={board}
+          withoutDerivatives={view.withoutDerivatives}
+          looked={props.looked}
+          onLook={props.onLook}
+        />
       </div>
     </dialog>
   );

@@ -1,8 +1,20 @@
-import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { BoardRow } from '../../lib/evals/board/board.ts';
+import { formatDay } from '../ui/format.ts';
 import { useSay } from '../ui/say.tsx';
 import { sizeText } from './board-row.tsx';
-import { apart, decades, EDGE, layOut, type Point, type Size, standsBefore, ticks } from './plot-layout.ts';
+import {
+  apart,
+  decades,
+  EDGE,
+  evenly,
+  layOut,
+  type PlotBy,
+  type Point,
+  type Size,
+  standsBefore,
+  ticks,
+} from './plot-layout.ts';
 
 /** More dots than this are drawn smaller. */
 const MANY = 400;
@@ -12,15 +24,24 @@ const FEW = 12;
 
 interface PlotProps {
   rows: readonly BoardRow[];
+  by: PlotBy;
   /** Rows that may be the best. */
   first: ReadonlySet<BoardRow>;
   /** Ids, in lower case, of the models that are named. */
   named: ReadonlySet<string>;
+  /** Shown where there are too few dots for a picture. */
+  children?: ReactNode;
 }
 
-/** Value against parameters, one dot a model; the same in figures is the table. */
-export function BoardPlot({ rows, first, named }: PlotProps) {
+const words = {
+  size: ['boardPlotText', 'boardPlotParameters', 'boardPlotPoint', 'boardPlotNote', 'boardPlotTooFew'],
+  date: ['boardPlotDateText', 'boardPlotDates', 'boardPlotDatePoint', 'boardPlotDateNote', 'boardPlotDateTooFew'],
+} as const;
+
+/** Value against parameters or date, one dot a model; the same in figures is the table. */
+export function BoardPlot({ rows, by, first, named, children }: PlotProps) {
   const say = useSay();
+  const [text, axis, point, note, few] = words[by];
   const [near, setNear] = useState<Point>();
   const figure = useRef<HTMLElement>(null);
   const [size, setSize] = useState<Size>({ width: 800, height: 320 });
@@ -36,18 +57,21 @@ export function BoardPlot({ rows, first, named }: PlotProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const drawn = useMemo(() => layOut(rows, size), [rows, size]);
+  const drawn = useMemo(() => layOut(rows, size, by), [rows, size, by]);
   if (!drawn)
     return (
       <figure ref={figure} className="cb-plot">
-        <p className="cb-meta">{say('boardPlotTooFew')}</p>
+        <p className="cb-meta">{say(few)}</p>
+        {children}
       </figure>
     );
   const { width, height } = size;
-  const { points, x, y, sizes, values } = drawn;
+  const { points, x, y, across, values } = drawn;
+  const placeText = (place: number) =>
+    by === 'size' ? sizeText(place, say.locale) : formatDay(say.locale, new Date(place).toISOString().slice(0, 10));
   const number = new Intl.NumberFormat(say.locale, { maximumFractionDigits: 1 });
 
-  const point = (event: PointerEvent<SVGSVGElement>) => {
+  const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = { x: event.clientX - box.left, y: event.clientY - box.top };
     let best: Point | undefined;
@@ -71,14 +95,14 @@ export function BoardPlot({ rows, first, named }: PlotProps) {
         width={width}
         height={height}
         aria-label={say(
-          'boardPlotText',
+          text,
           points.length,
-          sizeText(sizes.low, say.locale),
-          sizeText(sizes.high, say.locale),
+          placeText(across.low),
+          placeText(across.high),
           number.format(values.low),
           number.format(values.high),
         )}
-        onPointerMove={point}
+        onPointerMove={onPointerMove}
         onPointerLeave={() => setNear(undefined)}
       >
         {ticks(values.low, values.high).map((value) => (
@@ -89,13 +113,15 @@ export function BoardPlot({ rows, first, named }: PlotProps) {
             </text>
           </g>
         ))}
-        {decades(sizes.low, sizes.high).map((size) => (
-          <text key={size} x={x(size)} y={height - 24} textAnchor="middle">
-            {sizeText(size, say.locale)}
-          </text>
-        ))}
+        {(by === 'size' ? decades(across.low, across.high) : evenly(across.low, across.high, width < 480 ? 3 : 5)).map(
+          (place) => (
+            <text key={place} x={x(place)} y={height - 24} textAnchor="middle">
+              {placeText(place)}
+            </text>
+          ),
+        )}
         <text x={width - EDGE.right} y={height - 6} textAnchor="end">
-          {say('boardPlotParameters')}
+          {say(axis)}
         </text>
         {/* One path for each kind of dot: thousands of circles would be thousands of elements. */}
         <path className="cb-plot-others" data-many={many} d={dots(points.filter(({ row }) => !first.has(row)))} />
@@ -113,9 +139,7 @@ export function BoardPlot({ rows, first, named }: PlotProps) {
           </g>
         ))}
       </svg>
-      <figcaption className="cb-meta">
-        {say(names.length < points.length ? 'boardPlotPoint' : 'boardPlotNote')}
-      </figcaption>
+      <figcaption className="cb-meta">{say(names.length < points.length ? point : note)}</figcaption>
     </figure>
   );
 }

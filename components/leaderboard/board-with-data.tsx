@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { benchmarkQuery, boardQuery, boardTopQuery } from '../../lib/messaging/board-queries.ts';
+import { benchmarkQuery, boardKey, boardQuery, boardTopQuery } from '../../lib/messaging/board-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import { useSay } from '../ui/say.tsx';
 import { BoardSummary } from './board-summary.tsx';
@@ -22,6 +22,8 @@ export function BoardWithData({ dataset, named, onDrawn }: BoardWithDataProps) {
   const spec = useQuery(benchmarkQuery(dataset));
   const [chosen, setChosen] = useState<string>();
   const [open, setOpen] = useState(false);
+  // Who has asked for it on one task wants it on the next as well: the same list tells of all.
+  const [looked, setLooked] = useState(false);
   const tasks = spec.data?.tasks ?? [];
   const wish = chosen ?? named.task;
   const task = tasks.some(({ id }) => id === wish) ? wish : tasks[0]?.id;
@@ -62,7 +64,7 @@ export function BoardWithData({ dataset, named, onDrawn }: BoardWithDataProps) {
         queryFn: () => sendMessage('readBoardTop', { ...request, refresh: true }),
         staleTime: 0,
       })
-      .then(() => client.invalidateQueries({ queryKey: boardQuery(request).queryKey }))
+      .then(() => client.invalidateQueries({ queryKey: boardKey(request) }))
       .catch(() => {});
     if (spec.data.gaps.length > 0) void client.invalidateQueries(benchmarkQuery(dataset));
   };
@@ -95,6 +97,8 @@ export function BoardWithData({ dataset, named, onDrawn }: BoardWithDataProps) {
               busy={board.isFetching || top.isFetching}
               byHand={byHand}
               open={open}
+              looked={looked}
+              onLook={() => setLooked(true)}
               onClose={close}
             />
           )}

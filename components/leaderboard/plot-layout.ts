@@ -35,21 +35,44 @@ export function apart(points: readonly Point[], size: Size): Point[] {
 /** Whether a name stands before its dot: behind it there is less room. */
 export const standsBefore = (x: number, { width }: Size): boolean => x > Math.max(width / 2, width - NAME);
 
-/** Where the dots stand: value against the logarithm of the size; undefined where fewer than two sizes are known. */
-export function layOut(rows: readonly BoardRow[], { width, height }: Size) {
-  const sized = rows.filter(({ parameters, doubt }) => parameters !== undefined && !doubt);
-  if (sized.length < 2) return undefined;
-  const sizes = range(sized.map(({ parameters = 0 }) => parameters));
-  const values = range(sized.map(({ value }) => value));
-  const [from, to] = [Math.log10(sizes.low) - 0.1, Math.log10(sizes.high) + 0.1];
+/** What values are drawn against. */
+export type PlotBy = 'size' | 'date';
+
+/** Days of a calendar that results can be of; what is outside is a slip, and would stretch the axis. */
+const DAYS = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)] as const;
+
+const DAY = 86_400_000;
+
+/** Parameters, or the day in epoch milliseconds; undefined where it is not known. */
+export function placeOnAxis({ parameters, memory }: BoardRow, by: PlotBy): number | undefined {
+  if (by === 'size') return parameters;
+  const day = Date.parse(/^\d{4}-\d\d-\d\d/.exec(memory?.date ?? '')?.[0] ?? '');
+  return day >= DAYS[0] && day < DAYS[1] ? day : undefined;
+}
+
+/**
+ * Where the dots stand: value against the logarithm of the size, or against the date; undefined where fewer than two of
+ * these are known.
+ */
+export function layOut(rows: readonly BoardRow[], { width, height }: Size, by: PlotBy = 'size') {
+  const placed = rows.flatMap((row) => {
+    const place = row.doubt ? undefined : placeOnAxis(row, by);
+    return place === undefined ? [] : [{ row, place }];
+  });
+  if (placed.length < 2) return undefined;
+  const across = range(placed.map(({ place }) => place));
+  const values = range(placed.map(({ row }) => row.value));
+  const scaled = by === 'size' ? Math.log10 : (day: number) => day / DAY;
+  const margin = by === 'size' ? 0.1 : Math.max(7, (across.high - across.low) / DAY / 50);
+  const [from, to] = [scaled(across.low) - margin, scaled(across.high) + margin];
   const room = (values.high - values.low || 1) * 0.05;
-  const x = (size: number) => EDGE.left + ((Math.log10(size) - from) / (to - from)) * (width - EDGE.left - EDGE.right);
+  const x = (place: number) => EDGE.left + ((scaled(place) - from) / (to - from)) * (width - EDGE.left - EDGE.right);
   const y = (value: number) =>
     height -
     EDGE.bottom -
     ((value - values.low + room) / (values.high - values.low + 2 * room || 1)) * (height - EDGE.top - EDGE.bottom);
-  const points = sized.map((row): Point => ({ row, x: x(row.parameters ?? 1), y: y(row.value) }));
-  return { points, x, y, sizes, values };
+  const points = placed.map(({ row, place }): Point => ({ row, x: x(place), y: y(row.value) }));
+  return { points, x, y, across, values };
 }
 
 function range(numbers: readonly number[]): { low: number; high: number } {
@@ -71,5 +94,10 @@ export function ticks(low: number, high: number): number[] {
 export function decades(low: number, high: number): number[] {
   const from = Math.ceil(Math.log10(low));
   const all = Array.from({ length: Math.max(0, Math.floor(Math.log10(high)) - from + 1) }, (_, i) => 10 ** (from + i));
-  return all.length > 1 ? all : [low, high];
+  return all.length > 1 ? all : [...new Set([low, high])];
 }
+
+/** So many places from the one to the other; one where they are the same. */
+export const evenly = (low: number, high: number, count: number): number[] => [
+  ...new Set(Array.from({ length: count }, (_, index) => low + (index * (high - low)) / (count - 1))),
+];

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ComponentProps, useMemo, useState } from 'react';
 import { wholeBoard } from '../../lib/evals/view/board/select.ts';
 import { boardQuery } from '../../lib/messaging/board-queries.ts';
@@ -11,16 +11,23 @@ interface WholeBoardProps extends Omit<ComponentProps<typeof BoardDialog>, 'view
 }
 
 /** All rows of one board, made ready before they are asked for; what the reader has filtered stays while it is closed. */
-export function WholeBoard({ open, board, busy, ...rest }: WholeBoardProps) {
+export function WholeBoard({ open, board, busy, looked, ...rest }: WholeBoardProps) {
   const [view, setView] = useState(wholeBoard);
   const { dataset, task } = board;
   const own = useQuery({
-    ...boardQuery({ dataset, ...(task !== undefined && { task }), bases: true }),
-    enabled: view.withoutDerivatives,
+    ...boardQuery({
+      dataset,
+      ...(task !== undefined && { task }),
+      bases: view.withoutDerivatives,
+      models: looked,
+    }),
+    enabled: view.withoutDerivatives || looked,
+    // What is there stays until more is.
+    placeholderData: keepPreviousData,
   });
   const pins = useQuery({ ...pinsQuery(), enabled: open });
   const pinned = useMemo(() => new Set((pins.data ?? []).map((id) => id.toLowerCase())), [pins.data]);
-  const shown = (view.withoutDerivatives && own.data) || board;
+  const shown = ((view.withoutDerivatives || looked) && own.data) || board;
   const viewed = useBoardView(shown, view, setView);
   if (!open) return null;
   return (
@@ -29,6 +36,7 @@ export function WholeBoard({ open, board, busy, ...rest }: WholeBoardProps) {
       board={shown}
       viewed={viewed}
       pinned={pinned}
+      looked={looked}
       busy={busy || own.isFetching}
       now={Date.now()}
       onDownload={download}

@@ -1,9 +1,8 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { ErrorBoundary } from 'react-error-boundary';
 import { BoardWithData } from '../../components/leaderboard/board-with-data.tsx';
 import boardCss from '../../components/leaderboard/leaderboard.css?inline';
-import { SayProvider, useSay } from '../../components/ui/say.tsx';
+import { SayProvider } from '../../components/ui/say.tsx';
 import { BOARD, createPanelHost } from '../../lib/page/host.ts';
 import { keepPlaced } from '../../lib/page/reconcile.ts';
 import { createSkipLink } from '../../lib/page/skip-link.ts';
@@ -23,10 +22,6 @@ interface MountOptions {
 
 const quiet = (error: unknown) => console.debug('Crosscheck:', error);
 
-function Crashed() {
-  return <p role="alert">{useSay()('boardCrashed')}</p>;
-}
-
 /** Puts the board into the page as soon as there is a place for it, and draws it there. */
 export function mountBoard({ dataset, named, client, isAlive }: MountOptions): Mounted {
   const say = readersLanguage();
@@ -37,16 +32,19 @@ export function mountBoard({ dataset, named, client, isAlive }: MountOptions): M
   const unfollow = followTheme(document, (theme) => {
     host.dataset.theme = theme;
   });
-  // Errors are shown in the board; the page's console is not ours.
-  const root = createRoot(container, { onCaughtError: quiet, onUncaughtError: quiet, onRecoverableError: quiet });
+  // The page's console is not ours: what went wrong is said in the board's place, which React has emptied.
+  const onUncaughtError = (error: unknown) => {
+    quiet(error);
+    container.role = 'alert';
+    container.innerText = say('boardCrashed');
+  };
+  const root = createRoot(container, { onUncaughtError, onRecoverableError: quiet });
   let drawn = false;
   const draw = () =>
     root.render(
       <QueryClientProvider client={client}>
         <SayProvider say={say}>
-          <ErrorBoundary FallbackComponent={Crashed}>
-            <BoardWithData dataset={dataset} named={named} onDrawn={() => keeper.settle()} />
-          </ErrorBoundary>
+          <BoardWithData dataset={dataset} named={named} onDrawn={() => keeper.settle()} />
         </SayProvider>
       </QueryClientProvider>,
     );

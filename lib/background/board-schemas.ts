@@ -9,6 +9,7 @@ const boardRequest: z.ZodMiniType<BoardRequest> = z.object({
   task: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(300))),
   refresh: z.exactOptional(z.boolean()),
   bases: z.exactOptional(z.boolean()),
+  models: z.exactOptional(z.boolean()),
 });
 
 /** Reads the data of the messages about benchmarks. */

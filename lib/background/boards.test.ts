@@ -86,6 +86,29 @@ describe('what is asked of the Hub', () => {
     expect(asked.map((path) => path.split('base_model=')[1])).toEqual(['false', 'true']);
   });
 
+  it('is one more for the list of models, the same for every task, and both anew when the board is asked for anew', async () => {
+    const fine = answers;
+    const evalResults = [
+      {
+        filename: 'x.yaml',
+        verified: false,
+        data: { dataset: { id: dataset, task_id: 'gsm8k' }, value: 80, date: '2026-05-01' },
+      },
+    ];
+    answers = (path) => (path.startsWith('/api/models?') ? Response.json([{ id: 'a/b', evalResults }]) : fine(path));
+    const { readBoard, readBoardTop } = handlers();
+    const both = { dataset, task: 'gsm8k', bases: true, models: true };
+    const board = await readBoard(both, popup);
+    expect(board).toMatchObject({ bases: ['a/b'], listed: 1, rows: [{ memory: { date: '2026-05-01' } }] });
+    await readBoard({ dataset, task: 'other', models: true }, popup);
+    expect(asked.filter((path) => path.startsWith('/api/models?'))).toHaveLength(1);
+    time += 1;
+    await readBoardTop({ dataset, task: 'gsm8k', refresh: true }, hubPage('/datasets/openai/gsm8k'));
+    await readBoard(both, popup);
+    expect(asked.filter((path) => path.startsWith('/api/models?'))).toHaveLength(2);
+    expect(asked.filter((path) => path.includes('base_model=true'))).toHaveLength(2);
+  });
+
   it('is the list of benchmarks once a day, also by a worker that is started again', async () => {
     expect(await handlers().readOfficialBenchmarks(undefined, popup)).toEqual([{ dataset, name: 'GSM8K' }]);
     time += 23 * 3_600_000;

@@ -1,10 +1,18 @@
 import { lookupBenchmark } from '../evals/benchmarks/index.ts';
 import type { BenchmarkSpec, Board, OfficialBenchmark } from '../evals/board/board.ts';
+import type { ListedModel } from '../evals/list/report-of-listed.ts';
 import { readVariant } from '../evals/variant/index.ts';
 import { topOf } from '../evals/view/board/top.ts';
 import type { Hub } from '../hub/hub.ts';
 import { officialBenchmarks } from '../loaders/board/official-benchmarks.ts';
-import { readBoard, readSpec, withBases } from '../loaders/board/read-benchmark.ts';
+import {
+  type Aside,
+  readBases,
+  readBoard,
+  readListedModels,
+  readSpec,
+  withAsides,
+} from '../loaders/board/read-benchmark.ts';
 import { Refused } from '../messaging/refused.ts';
 import { isHubUrl, type Sender, tabShowsDataset } from '../messaging/senders.ts';
 import type { OfficialList } from '../store/official-list.ts';
@@ -33,6 +41,8 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
   const list = () => official.read(() => officialBenchmarks.load({ dataset: '', ...world }));
   const specs = createRecent<BenchmarkSpec>(now);
   const boards = createRecent<Board>(now);
+  const bases = createRecent<Aside<string[]>>(now);
+  const models = createRecent<Aside<ListedModel[]>>(now);
 
   const ready = new Set<string>();
   /**
@@ -56,14 +66,24 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
       throw new Refused(`${dataset} is asked for, which this tab does not show`);
   };
 
-  const readBoardOf: BoardHandlers['readBoard'] = async ({ dataset, task, bases, refresh = false }, sender) => {
+  const readBoardOf: BoardHandlers['readBoard'] = async (request, sender) => {
+    const { dataset, task, refresh = false } = request;
     mayAsk(sender, dataset);
     const key = JSON.stringify([dataset.toLowerCase(), task]);
-    const read = async () => readBoard({ dataset, ...(task !== undefined && { task }) }, await store.all(), world);
-    const board = boards.get(key, read, refresh);
+    const which = { dataset, ...(task !== undefined && { task }) };
+    const board = boards.get(key, async () => readBoard(which, await store.all(), world), refresh);
     readyWords(dataset);
-    if (!bases) return board;
-    return boards.get(`${key} bases`, async () => withBases(await board, world), refresh);
+    if (refresh) {
+      // What belongs to the board is asked for anew with it, when it is wanted.
+      bases.forget(key);
+      models.forget('');
+    }
+    if (!request.bases && !request.models) return board;
+    const [own, listed] = await Promise.all([
+      request.bases ? bases.get(key, () => readBases(which, world)) : undefined,
+      request.models ? models.get('', () => readListedModels(world)) : undefined,
+    ]);
+    return withAsides(await board, own, listed, await store.all());
   };
 
   return {
@@ -81,6 +101,7 @@ export function createBoardHandlers({ hub, official, store, now }: BoardParts): 
 function createRecent<T extends { gaps: readonly unknown[] }>(now: () => number) {
   const kept = new Map<string, { at: number; answer: Promise<T> }>();
   return {
+    forget: (key: string) => kept.delete(key),
     get(key: string, ask: () => Promise<T>, refresh = false): Promise<T> {
       const known = kept.get(key);
       if (known && !refresh && now() - known.at < FRESH_MS) return known.answer;

@@ -30,6 +30,19 @@ export async function listModels(hub: Hub, query: ListQuery, options: GetOptions
   return readable(value, listed).slice(-2 * PAGE);
 }
 
+/** A thousand models with all their entries stay below this. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The models that have results, those that are loaded most first, up to a thousand, with their results. The Hub knows no
+ * list of the models of one benchmark; its tag `eval-results` is also on models with nothing but the old metadata.
+ */
+export async function listModelsWithResults(hub: Hub, options: GetOptions): Promise<ModelOfList[]> {
+  const path = `/api/models?filter=eval-results&sort=downloads&limit=${MOST}&expand%5B%5D=evalResults`;
+  const { value } = await getJson(hub, path, z.array(z.unknown()), { maxBytes: MAX_BYTES, ...options });
+  return readable(value, listed);
+}
+
 /** Every part is encoded; nothing but values comes from the page. */
 function modelListPath(query: ListQuery, limit: number): string {
   const { search, author, pipelineTag, filters, apps, providers, parameters, sort } = query;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { BoardRequest } from '../evals/board/board.ts';
+import type { Board, BoardRequest, BoardTop } from '../evals/board/board.ts';
 import { sendMessage } from './messenger.ts';
 import { lasting, retried } from './queries.ts';
 
@@ -23,6 +23,21 @@ export function benchmarkQuery(dataset: string) {
   });
 }
 
+/** Every answer about one leaderboard, with whatever was asked for besides. */
+export const boardKey = ({ dataset, task }: Pick<BoardRequest, 'dataset' | 'task'>) =>
+  ['board', dataset.toLowerCase(), task ?? null] as const;
+
+interface Answer {
+  rows: readonly unknown[];
+  gaps: readonly unknown[];
+}
+
+/** What was read before stays where the Hub does not answer any more; the new answer says why. */
+function keepingRows<T extends Answer>(before: T | undefined, now: T): T {
+  const isLost = now.gaps.length > 0 && now.rows.length === 0;
+  return isLost && before && before.rows.length > 0 ? { ...before, gaps: now.gaps } : now;
+}
+
 /** What the margin shows of one leaderboard. */
 export function boardTopQuery({ dataset, task }: Pick<BoardRequest, 'dataset' | 'task'>) {
   return queryOptions({
@@ -30,17 +45,24 @@ export function boardTopQuery({ dataset, task }: Pick<BoardRequest, 'dataset' | 
     queryFn: () => sendMessage('readBoardTop', { dataset, ...(task !== undefined && { task }) }),
     ...lasting,
     ...retried,
+    structuralSharing: (before, now) => keepingRows(before as BoardTop | undefined, now as BoardTop),
   });
 }
 
-/** One leaderboard; with `bases` also which of its models declare no base model. */
-export function boardQuery({ dataset, task, bases = false }: Pick<BoardRequest, 'dataset' | 'task' | 'bases'>) {
+/** One leaderboard; with `bases` also which of its models declare no base model, with `models` what their list says. */
+export function boardQuery({ dataset, task, bases = false, models = false }: Omit<BoardRequest, 'refresh'>) {
   return queryOptions({
-    queryKey: ['board', dataset.toLowerCase(), task ?? null, bases],
-    queryFn: () => sendMessage('readBoard', { dataset, ...(task !== undefined && { task }), ...(bases && { bases }) }),
+    queryKey: [...boardKey({ dataset, ...(task !== undefined && { task }) }), bases, models],
+    queryFn: () =>
+      sendMessage('readBoard', {
+        dataset,
+        ...(task !== undefined && { task }),
+        ...(bases && { bases }),
+        ...(models && { models }),
+      }),
     ...lasting,
     ...retried,
     // Thousands of rows are not compared with those that they replace.
-    structuralSharing: false,
+    structuralSharing: (before, now) => keepingRows(before as Board | undefined, now as Board),
   });
 }

@@ -85,6 +85,34 @@ test.describe('on a benchmark, from the recorded models', () => {
     expect(hub.requests.filter(({ path }) => path.startsWith('/api/models'))).toEqual([]);
   });
 
+  test('dates, conflicts and hidden entries of all models, on request and by one request more', async ({
+    hub,
+    page,
+  }) => {
+    await openBoard(page);
+    const lists = () => hub.requests.filter(({ path }) => path.startsWith('/api/models?')).length;
+    await boardOf(page).getByRole('button', { name: 'Value against date' }).click();
+    await expect(boardOf(page)).toContainText('Fewer than two rows have a known date');
+    expect(lists()).toBe(0);
+    await boardOf(page)
+      .locator('.cb-plot')
+      .getByRole('button', { name: /^Read them from the Hub/ })
+      .click();
+    await expect(boardOf(page).getByRole('img', { name: /^7 models with a known date/ })).toBeVisible();
+    await expect(boardOf(page)).toContainText('known for 7 of 7 models');
+    await expect(boardOf(page)).toContainText('1 with reports that are not comparable');
+    await boardOf(page).getByRole('button', { name: 'Table', exact: true }).click();
+    await expect(boardOf(page).getByRole('columnheader', { name: 'Date' })).toBeVisible();
+    await tableOf(page)
+      .getByRole('button', { name: /^74\.2/ })
+      .click();
+    await expect(boardOf(page).locator('.cb-hidden li')).toHaveCount(6);
+    await boardOf(page).getByLabel('without derivatives').check();
+    await expect(boardOf(page)).toContainText('5 of 7 shown');
+    await expect(boardOf(page).locator('.cb-details')).toContainText('3–4 · tied with 1 other');
+    expect(lists()).toBe(1);
+  });
+
   test('shows on request what a row’s file said before, with who and when', async ({ hub, page }) => {
     await openBoard(page);
     await tableOf(page)
@@ -201,6 +229,32 @@ test.describe('when the Hub does not answer', () => {
     await hub.reset();
     await boardOf(page).getByRole('button', { name: 'Try again' }).click();
     await expect(boardOf(page)).toContainText('7 models');
+  });
+});
+
+test.describe('when the Hub does not answer any more', () => {
+  test('rows that were read stay, with why there are no newer ones', async ({ hub, page }) => {
+    await openBoard(page);
+    hub.misbehave({ path: /\/leaderboard/, status: 403 });
+    await boardOf(page).getByRole('button', { name: 'Ask the Hub again' }).click();
+    await expect(boardOf(page).getByRole('dialog').getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(tableOf(page).locator('.cb-row')).toHaveCount(7);
+    await hub.reset();
+    await boardOf(page).getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await expect(boardOf(page).getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  });
+
+  test('derivatives are asked for again by the button that offers it', async ({ hub, page }) => {
+    await openBoard(page);
+    hub.misbehave({ path: 'base_model=true', status: 403 });
+    await boardOf(page).getByLabel('without derivatives').check();
+    const again = boardOf(page).getByRole('dialog').getByRole('button', { name: 'Try again' });
+    await expect(again).toBeVisible();
+    await expect(boardOf(page)).toContainText('7 of 7 shown');
+    await hub.reset();
+    await again.click();
+    await expect(boardOf(page)).toContainText('5 of 7 shown');
+    await expect(again).toHaveCount(0);
   });
 });
 

@@ -132,7 +132,7 @@ const rooms: Room[] = [
       'lib/page',
       'lib/evals/say.ts',
     ],
-    packages: ['react', 'react-dom', '@tanstack/react-query', 'react-error-boundary', 'wxt'],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'wxt'],
   },
   {
     room: 'entrypoints/chips.content',

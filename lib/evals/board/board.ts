@@ -3,7 +3,7 @@ import type { Finding, Gap, Group, GroupBenchmark } from '../report.ts';
 import type { Variant } from '../score.ts';
 
 /** One place where a benchmark's page gets its facts from. */
-export type BoardLoaderName = 'leaderboard' | 'eval-yaml' | 'official-benchmarks';
+export type BoardLoaderName = 'leaderboard' | 'eval-yaml' | 'official-benchmarks' | 'listed-models';
 
 /** A loader of a benchmark that could not answer. */
 export interface BoardGap extends Omit<Gap, 'loader' | 'pullRequest'> {
@@ -76,7 +76,7 @@ export interface HiddenEntry {
   path?: string;
 }
 
-/** What the last report of a row's model says of this benchmark and task; nothing was asked of the Hub for it. */
+/** What the last report of a row's model says of this benchmark and task, or the Hub's list of models where it was asked for. */
 export interface RowMemory {
   /** When that report was read; epoch milliseconds. */
   at: number;
@@ -130,6 +130,8 @@ export interface BoardRequest {
   refresh?: boolean;
   /** Ask also which of the models declare no base model: one request more. */
   bases?: boolean;
+  /** Ask also what the Hub's list of models says of dates, conflicts and entries that the board hides: one request more. */
+  models?: boolean;
 }
 
 /** What the page's margin shows of a board; it is there long before thousands of rows are. */
@@ -161,6 +163,8 @@ export interface Board {
   unreadable: number;
   /** Ids, in lower case, of the models that declare no base model; only when they were asked for. */
   bases?: string[];
+  /** Models of the Hub's list that have scores for this dataset; only when they were asked for. */
+  listed?: number;
   /** Stored reports that speak of this benchmark and task; their conflicts are in {@link BoardRow.memory}. */
   remembered: number;
   /** Entries of stored reports whose models the board does not show at all. */

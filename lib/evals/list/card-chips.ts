@@ -1,19 +1,10 @@
-import { readApiEntries } from '../api-entries.ts';
 import { lookupBenchmark } from '../benchmarks/index.ts';
-import { buildReport } from '../build.ts';
-import type { EvidenceParts } from '../merge.ts';
 import type { Group } from '../report.ts';
-import type { LoaderName } from '../score.ts';
 import type { CardChip, CardScores } from './list.ts';
+import { type ListedModel, reportOfListed } from './report-of-listed.ts';
 
 /** Chips on one card. */
 const MOST = 3;
-
-/** One model of a list: its id, and what the Hub's API says of its results. */
-export interface ListedModel {
-  id: string;
-  evalResults: unknown;
-}
 
 /**
  * What the cards of a list show, by one rule: scores that conflict come first, because on a narrow card only the first of
@@ -22,7 +13,7 @@ export interface ListedModel {
  */
 export function cardChips(models: readonly ListedModel[], at: number): CardScores[] {
   const reported = models.flatMap(({ id, evalResults }) => {
-    const groups = groupsOf(id, evalResults, at);
+    const groups = reportOfListed({ id, evalResults }, at)?.groups ?? [];
     return groups.length > 0 ? [{ repo: id, groups }] : [];
   });
   const common = new Map<string, number>();
@@ -49,14 +40,6 @@ const keyOf = ({ dataset, task }: Group) => `${dataset.toLowerCase()} ${task}`;
 
 const compare = (a: readonly number[], b: readonly number[]) =>
   a.map((part, index) => part - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-
-function groupsOf(repo: string, evalResults: unknown, at: number): Group[] {
-  const { entries, findings } = readApiEntries(evalResults);
-  if (entries.length === 0) return [];
-  const nothing = { entries: [], findings: [], gaps: [], pullRequests: [] };
-  const parts: EvidenceParts = { 'eval-results': { ...nothing, entries, findings } };
-  return buildReport(repo, parts, { 'eval-results': 'ok' } as Record<LoaderName, 'ok'>, at).groups;
-}
 
 function chipOf({ dataset, task, scores, standing, summary }: Group): CardChip {
   const [low, ...others] = scores.toSorted((a, b) => a.value - b.value);

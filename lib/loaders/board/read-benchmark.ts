@@ -2,13 +2,15 @@ import { lookupBenchmark } from '../../evals/benchmarks/index.ts';
 import type { BenchmarkSpec, Board, BoardGap, BoardLoaderName, BoardRequest } from '../../evals/board/board.ts';
 import { buildBoard } from '../../evals/board/build-board.ts';
 import { whatToShow } from '../../evals/board/what-to-show.ts';
+import { withReports } from '../../evals/board/with-reports.ts';
+import { type ListedModel, listedReports } from '../../evals/list/report-of-listed.ts';
 import type { MessageKey } from '../../evals/message.ts';
 import type { GapReason, Report } from '../../evals/report.ts';
 import type { Hub } from '../../hub/hub.ts';
 import { toGap } from '../to-gap.ts';
 import { boardLoaders } from './index.ts';
 
-const [evalYaml, leaderboard] = boardLoaders;
+const [evalYaml, leaderboard, , listedModels] = boardLoaders;
 
 /** What both readings need of the world. */
 export interface BenchmarkWorld {
@@ -96,13 +98,50 @@ export async function readBoard(
   return { ...board, gaps };
 }
 
-/** The same board with the models that declare no base model: the Hub's page shows only those. One request more. */
-export async function withBases(board: Board, { hub, signal }: BenchmarkWorld): Promise<Board> {
-  const { dataset, task } = board;
-  try {
+/** What was asked for besides a board, and what failed of it. */
+export interface Aside<T> {
+  found?: T;
+  gaps: BoardGap[];
+}
+
+/** Ids, in lower case, of the models that declare no base model: the Hub's page shows only those. One request. */
+export function readBases(
+  { dataset, task }: Pick<BoardRequest, 'dataset' | 'task'>,
+  { hub, signal }: BenchmarkWorld,
+): Promise<Aside<string[]>> {
+  return aside('leaderboard', async () => {
     const { rows } = await leaderboard.load({ dataset, task, onlyBases: true, hub, signal });
-    return { ...board, bases: rows.map(({ modelId }) => modelId.toLowerCase()) };
+    return rows.map(({ modelId }) => modelId.toLowerCase());
+  });
+}
+
+/** The Hub's list of models that have results. One request, the same for every board. */
+export const readListedModels = ({ hub, signal }: BenchmarkWorld): Promise<Aside<ListedModel[]>> =>
+  aside('listed-models', () => listedModels.load({ dataset: '', hub, signal }));
+
+async function aside<T>(loader: BoardLoaderName, load: () => Promise<T>): Promise<Aside<T>> {
+  try {
+    return { found: await load(), gaps: [] };
   } catch (error) {
-    return { ...board, gaps: [...board.gaps, gapOf('leaderboard', error)] };
+    return { gaps: [gapOf(loader, error)] };
   }
+}
+
+/** The same board with what was asked for besides. A stored report says more of its model than the list does, and stays. */
+export function withAsides(
+  board: Board,
+  bases: Aside<string[]> | undefined,
+  models: Aside<ListedModel[]> | undefined,
+  stored: readonly Report[],
+): Board {
+  const gaps = [...board.gaps, ...(bases?.gaps ?? []), ...(models?.gaps ?? [])];
+  const known = new Set(stored.map(({ repo }) => repo.toLowerCase()));
+  const listed = models?.found && listedReports(models.found, board.dataset, board.at);
+  const others = listed?.filter(({ repo }) => !known.has(repo.toLowerCase()));
+  return {
+    ...(others ? withReports(board, [...others, ...stored]) : board),
+    ...(bases?.found && { bases: bases.found }),
+    ...(listed && { listed: listed.length }),
+    gaps,
+  };
 }
