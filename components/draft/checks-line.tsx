@@ -22,6 +22,7 @@ const words: Record<string, MessageKey> = {
   conflicts: 'composerCheckConflicts',
   'official-harness': 'composerCheckHarness',
   'spec-duplicates': 'composerCheckSpecDuplicates',
+  configs: 'composerCheckConfigs',
 };
 
 /** Which checks found nothing, whether main and the pull requests could be read, and when. */

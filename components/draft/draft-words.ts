@@ -1,5 +1,5 @@
 import type { Draft, DraftEntry, SubmissionState } from '../../lib/draft/draft.ts';
-import { SPEC_PATH } from '../../lib/draft/spec/checks.ts';
+import { SPEC_PATH } from '../../lib/draft/spec/ground-checks.ts';
 import { benchmarkName, lookupBenchmark } from '../../lib/evals/benchmarks/index.ts';
 import type { Message } from '../../lib/evals/message.ts';
 import type { Say } from '../../lib/evals/say.ts';

@@ -89,7 +89,7 @@ export function Outcome(props: OutcomeProps) {
               onSignIn={props.onSignIn}
             />
           )}
-          {props.newcomer && <Guideline />}
+          {props.newcomer && <Guideline kind={draft.kind} />}
           <ByHand
             repo={props.repoPath}
             files={previewOf(planned)?.files ?? []}

@@ -89,7 +89,7 @@ export function SpecComposer({ draft, now, ports, keepNow }: ComposerDataProps &
             {editable && say(savingWords[autosave.state])}
           </span>
         </header>
-        <p>
+        <p className="cc-spec-of">
           <HubLink url={`https://huggingface.co/${hubPath(draft)}`}>
             <Foreign text={repo} most={ROW_TEXT} />
           </HubLink>

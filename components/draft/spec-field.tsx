@@ -24,7 +24,7 @@ export function SpecField({ ref, prefix, content, problems, onChange }: SpecFiel
   const others = problems.filter(({ field }) => field !== 'text');
   return (
     <div className="cc-composer-fields">
-      <div className="cc-field">
+      <div className="cc-spec-field">
         <label htmlFor={`${prefix}-text`}>{say('specFile')}</label>
         <textarea
           ref={ref}

@@ -1,13 +1,15 @@
 import type { SpecDraft } from '../../lib/draft/draft.ts';
 import type { SpecGround } from '../../lib/draft/ground.ts';
 import type { Problem } from '../../lib/draft/problem.ts';
+import { cardConfigs } from '../../lib/draft/spec/card-configs.ts';
 import { specChecks, specTasks } from '../../lib/draft/spec/checks.ts';
+import { groundChecks } from '../../lib/draft/spec/ground-checks.ts';
 import type { Say } from '../../lib/evals/say.ts';
 import { formatList } from '../ui/format.ts';
 import type { SummaryTexts } from './summary.tsx';
 
 /** Checks whose silence says nothing while the repository is not known. */
-const needGround = new Set(['unchecked', 'duplicates', 'declined']);
+const needGround = new Set(groundChecks.map(({ name }) => name));
 
 /** Names of the checks that were made and had nothing to ask, as the line of checks knows them. */
 export function passedSpecChecks(problems: readonly Problem[], ground: SpecGround | undefined): string[] {
@@ -15,6 +17,7 @@ export function passedSpecChecks(problems: readonly Problem[], ground: SpecGroun
   return specChecks
     .map(({ name }) => name)
     .filter((name) => !told.has(name) && (ground?.complete || !needGround.has(name)))
+    .filter((name) => name !== 'configs' || cardConfigs(ground?.card ?? ''))
     .map((name) => (name === 'duplicates' ? 'spec-duplicates' : name));
 }
 

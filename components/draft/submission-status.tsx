@@ -118,7 +118,8 @@ function OpenedStatus(props: StatusProps & { opened: Opened }) {
         </p>
         <p className="cc-meta">
           {say('submissionStatusAt', say(statuses[status]), formatAge(say.locale, statusAt, now))}
-          {status === 'open' && ` · ${say('submissionOpenedNote')}`}
+          {status === 'open' &&
+            ` · ${say(draft.kind === 'spec' ? 'submissionOpenedSpecNote' : 'submissionOpenedNote')}`}
         </p>
         <p className="cc-actions">
           {props.onAnother && (

@@ -52,7 +52,11 @@ export function BoardWithData({ dataset, named, onDrawn }: BoardWithDataProps) {
         <p className="cb-meta">
           {spec.data.reportedBy > 0 ? say('boardNoSpecReported', spec.data.reportedBy) : say('boardNoSpec')}
         </p>
-        <DraftSpec dataset={dataset} onCopy={(text) => void navigator.clipboard.writeText(text).catch(() => {})} />
+        <DraftSpec
+          dataset={dataset}
+          onCopy={(text) => void navigator.clipboard.writeText(text).catch(() => {})}
+          onDraft={(text) => sendMessage('createDraft', { kind: 'spec', repo: dataset, text })}
+        />
       </section>
     );
 

@@ -5,9 +5,17 @@ import { HubLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Choice } from './board-toolbar.tsx';
 
-/** An `eval.yaml` for a dataset that has none: three questions, the file's text, and the way to the Hub's own editor. */
-export function DraftSpec({ dataset, onCopy }: { dataset: string; onCopy: (text: string) => void }) {
+interface DraftSpecProps {
+  dataset: string;
+  onCopy: (text: string) => void;
+  /** Opens the composer on this text; rejects when nothing could be begun. */
+  onDraft: (text: string) => Promise<unknown>;
+}
+
+/** An `eval.yaml` for a dataset that has none: three questions, the file's text, and the ways to send it. */
+export function DraftSpec({ dataset, onCopy, onDraft }: DraftSpecProps) {
   const say = useSay();
+  const [failed, setFailed] = useState(false);
   const [nameId, tasksId] = [useId(), useId()];
   const [name, setName] = useState(dataset.split('/')[1] ?? dataset);
   const [framework, setFramework] = useState('');
@@ -36,14 +44,26 @@ export function DraftSpec({ dataset, onCopy }: { dataset: string; onCopy: (text:
           <>
             <pre className="cb-mono">{text}</pre>
             <p>
-              <Button outlined onClick={() => onCopy(text)}>
-                {say('boardCopy')}
+              <Button
+                outlined
+                onClick={() =>
+                  onDraft(text).then(
+                    () => setFailed(false),
+                    () => setFailed(true),
+                  )
+                }
+              >
+                {say('boardDraftSend')}
               </Button>{' '}
+              <Button onClick={() => onCopy(text)}>{say('boardCopy')}</Button>{' '}
               <HubLink url={`https://huggingface.co/datasets/${dataset}/new/main?filename=eval.yaml`}>
                 {say('boardDraftOpen')}
               </HubLink>
             </p>
-            <p className="cb-meta">{say('boardDraftNote', knownFrameworks.date)}</p>
+            <p className="cb-meta">
+              <span role="status">{failed && `${say('draftsActionFailed')} `}</span>
+              {say('boardDraftNote', knownFrameworks.date)}
+            </p>
           </>
         ) : (
           <p className="cb-differs">{say('boardDraftNeeds')}</p>

@@ -1,5 +1,5 @@
 import type { GroundClosed, GroundPullRequest, SpecGround } from '../draft/ground.ts';
-import { SPEC_PATH } from '../draft/spec/checks.ts';
+import { SPEC_PATH } from '../draft/spec/ground-checks.ts';
 import type { Message } from '../evals/message.ts';
 import { datasetRepo, type RepoRef } from '../evals/repo-ref.ts';
 import { listClosed, readClosed } from '../hub/closed-pull-requests.ts';
@@ -9,6 +9,7 @@ import { HubError } from '../hub/hub-error.ts';
 import { listRefs } from '../hub/refs.ts';
 import { readWholeFile } from '../hub/repo-file.ts';
 import { pullRequestRef } from '../hub/urls.ts';
+import { readCardMetadata } from '../loaders/read-card-metadata.ts';
 import { toGap } from '../loaders/to-gap.ts';
 
 interface SpecGroundParts {
@@ -44,10 +45,12 @@ export async function readSpecGround(
   // The head before everything else: what is read of main is read at this commit.
   const refs = await listRefs(hub, repo, { signal }).catch(failed(undefined));
   const head = refs?.main;
-  const [stands, open, closed] = await Promise.all([
+  const [stands, open, closed, card] = await Promise.all([
     head === undefined ? false : hasSpec(head).catch(failed(false)),
     listOpen(hub, repo, signal).catch(failed({ pullRequests: [], isWhole: true })),
     readAllClosed(hub, repo, hasSpec, signal).catch(() => undefined),
+    // A help and no condition: what it cannot say is not asked.
+    head === undefined ? undefined : readCardMetadata(hub, repo, head, { signal }).catch(() => undefined),
   ]);
   if (!open.isWhole) missing.push({ key: 'problemUnchecked' });
   const pullRequests = await Promise.all(
@@ -72,6 +75,7 @@ export async function readSpecGround(
     stands,
     pullRequests,
     ...(closed && { closed }),
+    ...(card && { card }),
   };
 }
 

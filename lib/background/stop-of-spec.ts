@@ -1,6 +1,6 @@
 import type { SpecDraft, SubmissionPlan } from '../draft/draft.ts';
 import type { SpecGround } from '../draft/ground.ts';
-import { checkSpec, SPEC_PATH, specFile } from '../draft/spec/checks.ts';
+import { askChecks, groundChecks, SPEC_PATH, specFile } from '../draft/spec/ground-checks.ts';
 import type { Stop } from '../draft/submit.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Stop } from '../draft/submit.ts';
  * preview: as long as it has no such file, and nobody else proposes one, the change is the same.
  */
 export function stopOfSpec(draft: SpecDraft, plan: SubmissionPlan, ground: SpecGround): Stop | undefined {
-  const problems = checkSpec(draft, { ground, account: plan.account });
+  const problems = askChecks(groundChecks, { draft, ground, account: plan.account });
   const says = (name: string) =>
     problems.find(
       ({ check, id, level }) =>

@@ -55,6 +55,8 @@ export interface AnyGround {
 export interface SpecGround extends AnyGround {
   /** The dataset has one on main already. */
   stands: boolean;
+  /** The YAML at the head of the dataset's card; absent where there is none, or it was not read. */
+  card?: string;
 }
 
 /** The dataset of a drafted entry, as its own `eval.yaml` and the Hub's list of benchmarks say. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aSpecDraft } from '../../../test/fixtures/drafts.ts';
 import type { SpecGround } from '../ground.ts';
-import { checkSpec, specFile, specTasks } from './checks.ts';
+import { checkSpec, specTasks } from './checks.ts';
+import { specFile } from './ground-checks.ts';
 
 const repo = 'someone/bench';
 const groundOf = (more: Partial<SpecGround> = {}): SpecGround => ({
@@ -79,6 +80,22 @@ describe('a drafted eval.yaml', () => {
     ]);
     for (const text of ['', ' \n', 'tasks: [', '- a\n', '12', 'x'.repeat(10_000), '\0'])
       expect(problems(text, groundOf()).some(([check, level]) => check === 'schema' && level === 'error')).toBe(true);
+  });
+
+  it('asks about configs and splits that the dataset’s card does not name', () => {
+    const card =
+      'configs:\n- config_name: main\n  data_files:\n  - split: train\n    path: a.csv\n- config_name: extra\n';
+    const told = (text: string, given: string | undefined = card) =>
+      problems(text, groundOf(given === undefined ? {} : { card: given }));
+    expect(told('tasks:\n  - id: a\n    config: main\n    split: train\n  - id: b\n    config: extra\n')).toEqual([]);
+    expect(told('tasks:\n  - id: a\n    config: main\n    split: test\n')).toEqual([
+      ['configs', 'warning', 'specProblemSplit', 4],
+    ]);
+    // What is left out is the default, which this card does not have.
+    expect(told('tasks:\n  - id: a\n')).toEqual([['configs', 'warning', 'specProblemConfig', 2]]);
+    expect(told('tasks:\n  - id: a\n', 'license: mit')).toEqual([]);
+    expect(told('tasks:\n  - id: a\n', undefined)).toEqual([]);
+    expect(told('tasks: [')[0]?.[0]).toBe('schema');
   });
 
   it('accepts a warning of one line, and not the same one of another', () => {

@@ -34,7 +34,7 @@ describe('the plan of a drafted eval.yaml', () => {
     });
     expect(plan?.body).toContain('- task `default`, config `default`, split `test`');
     expect(plan?.body).toContain('no eval.yaml on main or in an open pull request (0 read)');
-    expect(plan?.body).toContain('nothing was run');
+    expect(plan?.body).toContain('Nothing was run');
     expect(plan?.body).toContain('Drafted by a person with Crosscheck v1.2.3.');
   });
 

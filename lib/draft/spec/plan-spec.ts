@@ -7,7 +7,9 @@ import { code } from '../markdown.ts';
 import { noAccount, type Planned } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { closing, footer, listed } from '../pull-request-text.ts';
-import { checkSpec, SPEC_PATH, type SpecContent, specFile } from './checks.ts';
+import { cardConfigs } from './card-configs.ts';
+import { checkSpec } from './checks.ts';
+import { SPEC_PATH, type SpecContent, specFile } from './ground-checks.ts';
 
 export interface SpecPlanContext {
   /** Epoch milliseconds. */
@@ -53,10 +55,13 @@ export function planSpec(draft: SpecContent & Pick<SpecDraft, 'asDraft'>, contex
 }
 
 /** What was checked, one sentence each; nothing on ground that was not read in full. */
-function passed(problems: readonly Problem[], { complete, pullRequests }: SpecGround): string[] {
+function passed(problems: readonly Problem[], { complete, pullRequests, card }: SpecGround): string[] {
   const isSilent = (name: string) => !problems.some(({ check, level }) => check === name && level !== 'notice');
   return [
     ...(isSilent('schema') ? ['the file has the shape that the Hub documents'] : []),
+    ...(card !== undefined && cardConfigs(card) && isSilent('configs')
+      ? ['configs and splits are among those that the dataset’s card names']
+      : []),
     ...(complete && isSilent('duplicates')
       ? [`no eval.yaml on main or in an open pull request (${pullRequests.length} read)`]
       : []),
@@ -74,7 +79,7 @@ function bodyOf(text: string, checked: readonly string[], version: string, key: 
   return [
     `An ${code(SPEC_PATH)} for this dataset: with it the Hub collects evaluation results that name the dataset, on a leaderboard for each task (<https://huggingface.co/docs/hub/eval-results>).`,
     ...(ids.length > 0 ? [[...ids, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')] : []),
-    'Configs, splits and columns are as the submitter wrote them; nothing was run. Please look at them before merging.',
+    'Nothing was run: configs, splits and columns are as the submitter wrote them. Please look at them before merging.',
     ...listed(checked),
     closing('Close this pull request: the same file is not sent again. A word on why is welcome.'),
     ...footer(version, key),
