@@ -6,6 +6,8 @@ import type { ProblemFacts } from '../check/check.ts';
 import { cardConfigs } from './card-configs.ts';
 import { SPEC_PATH, type SpecCheck, specFile } from './ground-checks.ts';
 
+const WORDS = { config: 'specProblemConfig', split: 'specProblemSplit' } as const;
+
 /** What a task that names neither reads (https://huggingface.co/docs/hub/eval-results). */
 const DEFAULTS = { config: 'default', split: 'test' } as const;
 
@@ -18,15 +20,12 @@ export const configs: SpecCheck = {
     const text = specFile(draft.text);
     const { tasks } = parseEvalYaml(text, { path: SPEC_PATH, loader: 'main-files' });
     const yaml = run(readYaml(text));
-    const asked = (index: number, key: 'config' | 'split', value: string, names: readonly string[]): ProblemFacts => {
-      const [at] = [key, 'id'].map((name) => yaml.documents[0]?.getIn(['tasks', index, name], true)).filter(isNode);
+    const asked = (index: number, part: 'config' | 'split', value: string, names: readonly string[]): ProblemFacts => {
+      const [at] = [part, 'id'].map((name) => yaml.documents[0]?.getIn(['tasks', index, name], true)).filter(isNode);
       return {
         field: 'text',
         level: 'warning',
-        message: {
-          key: key === 'config' ? 'specProblemConfig' : 'specProblemSplit',
-          args: [value, names.slice(0, 12).join(', ')],
-        },
+        message: { key: WORDS[part], args: [value, names.slice(0, 12).join(', ')] },
         ...(at?.range && { line: yaml.lineAt(at.range[0]) }),
       };
     };
