@@ -85,8 +85,7 @@ describe('a drafted eval.yaml', () => {
   it('asks about configs and splits that the dataset’s card does not name', () => {
     const card =
       'configs:\n- config_name: main\n  data_files:\n  - split: train\n    path: a.csv\n- config_name: extra\n';
-    const told = (text: string, given: string | undefined = card) =>
-      problems(text, groundOf(given === undefined ? {} : { card: given }));
+    const told = (text: string, given = card) => problems(text, groundOf({ card: given }));
     expect(told('tasks:\n  - id: a\n    config: main\n    split: train\n  - id: b\n    config: extra\n')).toEqual([]);
     expect(told('tasks:\n  - id: a\n    config: main\n    split: test\n')).toEqual([
       ['configs', 'warning', 'specProblemSplit', 4],
@@ -94,7 +93,7 @@ describe('a drafted eval.yaml', () => {
     // What is left out is the default, which this card does not have.
     expect(told('tasks:\n  - id: a\n')).toEqual([['configs', 'warning', 'specProblemConfig', 2]]);
     expect(told('tasks:\n  - id: a\n', 'license: mit')).toEqual([]);
-    expect(told('tasks:\n  - id: a\n', undefined)).toEqual([]);
+    expect(problems('tasks:\n  - id: a\n', groundOf())).toEqual([]);
     expect(told('tasks: [')[0]?.[0]).toBe('schema');
   });
 
