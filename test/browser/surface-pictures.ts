@@ -75,6 +75,23 @@ const surfaces: { name: string; height: number; open(browser: Launched): Promise
     },
   },
   {
+    name: 'spec',
+    height: 800,
+    async open({ context }) {
+      const page = await context.newPage();
+      await page.goto('https://huggingface.co/datasets/crosscheck-fixtures/small-bench');
+      const board = page.locator('crosscheck-board');
+      await board.getByText('Draft an eval.yaml').click();
+      await board.getByLabel('Framework').selectOption('inspect-ai');
+      const opened = context.waitForEvent('page');
+      await board.getByRole('button', { name: /open a pull request/ }).click();
+      const composer = await opened;
+      await composer.setViewportSize({ width: 1000, height: 800 });
+      await composer.getByRole('button', { name: 'Check again' }).waitFor();
+      return composer;
+    },
+  },
+  {
     name: 'popup',
     height: 700,
     async open({ context, extensionId, worker }) {
