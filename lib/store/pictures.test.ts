@@ -28,7 +28,7 @@ describe('pictures of panels', () => {
   it('are read through a schema: what somebody else left in their place is no picture', async () => {
     await store().write('a/b', picture('1'));
     const key = Object.keys(await fakeBrowser.storage.local.get(null)).find((name) => name.includes('a/b')) ?? '';
-    await fakeBrowser.storage.local.set({ [key]: { css: 1, lang: 'en', drawn: [{ tag: 'script' }] } });
+    await fakeBrowser.storage.local.set({ [key]: JSON.stringify({ css: 1, lang: 'en', drawn: [{ tag: 'script' }] }) });
     expect(await store().read('a/b')).toBeUndefined();
   });
 

@@ -53,13 +53,13 @@ describe('kept reports', () => {
 
   it('of another version or a broken shape are read again from the Hub, not shown', async () => {
     for (const broken of [{ version: 0 }, { version: 2 }, { groups: 'none' }, { at: 'yesterday' }, { loaders: {} }]) {
-      await fakeBrowser.storage.local.set({ 'report:a/b': { ...gptOss20b(), ...broken } });
+      await fakeBrowser.storage.local.set({ 'report:a/b': JSON.stringify({ ...gptOss20b(), ...broken }) });
       expect(await store().read('a/b')).toBeUndefined();
     }
   });
 
   it('keep a field that a later part brings along', async () => {
-    await fakeBrowser.storage.local.set({ 'report:a/b': { ...gptOss20b(), cardScores: 7 } });
+    await fakeBrowser.storage.local.set({ 'report:a/b': JSON.stringify({ ...gptOss20b(), cardScores: 7 }) });
     expect(await store().read('a/b')).toMatchObject({ cardScores: 7 });
   });
 

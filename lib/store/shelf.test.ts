@@ -21,6 +21,16 @@ describe('a shelf', () => {
     expect(await shelf().get('b')).toBeUndefined();
   });
 
+  it('keeps a text that the browser need not take apart, and takes nothing else for its own', async () => {
+    await shelf().set('a', { value: [1, '字', null] });
+    await shelf().set('b', 0);
+    expect(await fakeBrowser.storage.local.get('test:a')).toEqual({ 'test:a': '{"value":[1,"字",null]}' });
+    await fakeBrowser.storage.local.set({ 'test:b': '{"value":', 'test:c': { value: 1 } });
+    expect(await shelf().get('b')).toBeUndefined();
+    expect(await shelf().get('c')).toBeUndefined();
+    expect(await shelf().all()).toEqual([{ value: [1, '字', null] }]);
+  });
+
   it('takes off what was not used for longest', async () => {
     const ours = shelf();
     for (const key of ['a', 'b', 'c']) {
