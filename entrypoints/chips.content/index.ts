@@ -6,6 +6,7 @@ import type { CardScores, ListQuery } from '../../lib/evals/list/list.ts';
 import { steadyCard } from '../../lib/evals/list/steady-card.ts';
 import { browserSay } from '../../lib/evals/say.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/messenger.ts';
+import { createAskedLists } from '../../lib/page/chips/asked-lists.ts';
 import type { Card } from '../../lib/page/chips/cards.ts';
 import { CHIPS, hangChips, takeChips } from '../../lib/page/chips/chip-host.ts';
 import { createListBar, LIST_BAR } from '../../lib/page/chips/list-bar.ts';
@@ -18,6 +19,9 @@ import { drawnCard } from './drawn-card.ts';
 /** How long the page's address and cards must stand still before the list is asked for, in ms. */
 const CALM_MS = 250;
 
+/** How often the script looks whether its extension is still there, in ms: an update leaves it behind without a word. */
+const ALIVE_MS = 1_000;
+
 /** The chips on cards of models, injected by the background into pages that list models. */
 export default defineContentScript({
   matches: ['https://huggingface.co/*'],
@@ -29,8 +33,9 @@ export default defineContentScript({
     const known = new Map<string, CardScores>();
     /** Models that an answer has spoken of, or left out. */
     const asked = new Set<string>();
-    const questions = new Set<string>();
+    const lists = createAskedLists(Date.now);
     let pins: string[] = [];
+    let problem: string | undefined;
     let cards: readonly Card[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     let theme = 'light';
@@ -59,6 +64,7 @@ export default defineContentScript({
         rule: say('chipsRule'),
         hide: say('chipsHide'),
         compare: pins.length > 0 ? say('chipsCompare', pins.length) : '',
+        problem: problem ?? '',
       });
     };
 
@@ -91,16 +97,28 @@ export default defineContentScript({
       const now = await change()
         .catch(() => query && sendMessage('readList', query).then(change))
         .catch(() => undefined);
-      if (!now || context.isInvalid) return;
+      if (context.isInvalid) return;
+      problem = now ? undefined : say('chipsPinFailed', repo);
+      pins = now ?? pins;
+      sayBar();
+      watch.refresh();
+    };
+
+    /** Another tab may have pinned meanwhile. */
+    const look = async () => {
+      if (document.hidden || known.size === 0) return;
+      const now = await sendMessage('readPins', undefined).catch(() => undefined);
+      if (!now || context.isInvalid || String(now) === String(pins)) return;
       pins = now;
       sayBar();
       watch.refresh();
     };
 
-    const ask = async (query: ListQuery) => {
+    const ask = async (query: ListQuery, key: string) => {
       const about = cards.map(({ repo }) => repo.toLowerCase());
       const answer = await sendMessage('readList', query).catch(() => undefined);
       if (!answer || context.isInvalid) return;
+      lists.answered(key);
       for (const id of about) asked.add(id);
       for (const model of answer.models) {
         const id = model.repo.toLowerCase();
@@ -118,9 +136,8 @@ export default defineContentScript({
       timer = setTimeout(() => {
         const query = listQuery(location.href);
         const key = JSON.stringify(query);
-        if (!query || questions.has(key) || cards.every(({ repo }) => asked.has(repo.toLowerCase()))) return;
-        questions.add(key);
-        void ask(query);
+        if (!query || cards.every(({ repo }) => asked.has(repo.toLowerCase()))) return;
+        if (lists.mayAsk(key)) void ask(query, key);
       }, CALM_MS);
     };
 
@@ -139,6 +156,8 @@ export default defineContentScript({
         stopListening();
       } catch {}
     });
+    context.setInterval(() => undefined, ALIVE_MS);
+    context.addEventListener(document, 'visibilitychange', () => void look());
     followNavigation(window, context, () => {
       consider();
       if (!listQuery(location.href)) bar.remove();

@@ -12,6 +12,9 @@ import { drawReview } from './draw.ts';
 
 const REVIEW = 'crosscheck-review';
 
+/** How often the script looks whether its extension is still there, in ms: an update leaves it behind without a word. */
+const ALIVE_MS = 1_000;
+
 /** The pull request of a model that an address shows. */
 function pullRequestOf(href: string): { repo: string; pullRequest: number } | undefined {
   const { kind, repo } = pageKind(href);
@@ -62,6 +65,7 @@ export default defineContentScript({
         stopListening();
       } catch {}
     });
+    context.setInterval(() => undefined, ALIVE_MS);
     void show(location.href);
     followNavigation(window, context, (href) => void show(href));
   },

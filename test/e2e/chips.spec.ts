@@ -123,6 +123,31 @@ test('models are pinned from the list by keyboard, and compared', async ({ page,
   await expect(compare.getByRole('columnheader', { name: /gpt-oss-20b/ })).toBeVisible();
 });
 
+test('a pin that the browser does not keep is said, and one from another tab is seen', async ({
+  page,
+  context,
+  worker,
+}) => {
+  await page.goto(`${hubUrl}/models`);
+  const pin = (of: Page, repo: string) => card(of, repo).getByRole('button');
+  await expect(pin(page, 'openai/gpt-oss-20b')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(`${hubUrl}/models`);
+  await pin(other, 'openai/gpt-oss-20b').click();
+  await expect(pin(other, 'openai/gpt-oss-20b')).toHaveAttribute('aria-pressed', 'true');
+  await page.bringToFront();
+  // A headless browser hides no tab: the page is told as it would be.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(pin(page, 'openai/gpt-oss-20b')).toHaveAttribute('aria-pressed', 'true');
+
+  await worker.evaluate("chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'))");
+  await pin(page, 'google/gemma-4-31B-it').click();
+  await expect(page.locator('crosscheck-list').getByRole('status')).toContainText(
+    'google/gemma-4-31B-it could not be pinned',
+  );
+  await expect(pin(page, 'google/gemma-4-31B-it')).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('are off in one click, everywhere, and come back from the options', async ({
   page,
   context,

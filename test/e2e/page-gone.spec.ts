@@ -51,6 +51,19 @@ test.describe('the extension goes away', () => {
     expect(printed).toEqual([]);
   });
 
+  for (const [what, path, ours] of [
+    ['chips', '/models', 'crosscheck-chips, crosscheck-list'],
+    ['a review', '/openai/gpt-oss-20b/discussions/234', 'crosscheck-review'],
+    ['a board', '/datasets/Idavidrein/gpqa', 'crosscheck-board'],
+  ] as const) {
+    test(`for good, under a page with ${what}: nothing is left behind`, async ({ page, worker }) => {
+      await page.goto(`https://huggingface.co${path}`);
+      await expect(page.locator(ours).first()).toBeAttached();
+      await worker.evaluate('chrome.runtime.reload()').catch(() => undefined);
+      await expect(page.locator(ours)).toHaveCount(0);
+    });
+  }
+
   test('the worker is killed in the middle: the panel asks again and gets its report', async ({
     context,
     extensionId,

@@ -9,6 +9,8 @@ export interface BarWords {
   rule: string;
   hide: string;
   compare: string;
+  /** What could not be done; empty while there is nothing of that. */
+  problem: string;
 }
 
 /** Puts up the line that says what the chips are, and takes them away in one click. Answers how to change its words and remove it. */
@@ -26,6 +28,8 @@ export function createListBar(
   const hide = make('button', 'hide') as HTMLButtonElement;
   const rule = make('p', 'rule');
   rule.hidden = true;
+  const problem = make('p', 'problem');
+  problem.setAttribute('role', 'status');
   title.setAttribute('aria-expanded', 'false');
   title.addEventListener('click', () => {
     rule.hidden = !rule.hidden;
@@ -34,7 +38,7 @@ export function createListBar(
   compare.addEventListener('click', events.onCompare);
   hide.addEventListener('click', events.onHide);
   line.append(title, compare, hide);
-  bar.append(line, rule);
+  bar.append(line, problem, rule);
   shadow.append(bar);
   return {
     host,
@@ -43,6 +47,7 @@ export function createListBar(
       title.textContent = words.title;
       rule.textContent = words.rule;
       hide.textContent = words.hide;
+      problem.textContent = words.problem;
       compare.textContent = words.compare;
       compare.hidden = words.compare === '';
       if (!host.isConnected) document.body.append(host);
