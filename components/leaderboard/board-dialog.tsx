@@ -42,6 +42,7 @@ interface DialogProps {
   onLook: () => void;
   onCopy: (text: string) => void;
   onDownload: (file: BoardDownload) => void;
+  onPin: (modelId: string, pinned: boolean) => void;
   onClose: () => void;
 }
 
@@ -195,6 +196,8 @@ export function BoardDialog(props: DialogProps) {
               row={open}
               range={ranges.get(open)}
               direction={board.direction}
+              pinned={pinned.has(open.modelId.toLowerCase())}
+              onPin={props.onPin}
               now={now}
               onClose={closeDetails}
             />

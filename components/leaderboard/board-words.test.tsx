@@ -43,7 +43,16 @@ describe('the details of a row without a range', () => {
     const [row] = rows;
     if (!row) throw new Error('there is no row');
     return words(
-      <RowDetails {...parts} row={row} range={undefined} direction={direction} now={0} onClose={() => {}} />,
+      <RowDetails
+        {...parts}
+        row={row}
+        range={undefined}
+        direction={direction}
+        now={0}
+        pinned={false}
+        onPin={() => {}}
+        onClose={() => {}}
+      />,
     );
   };
 

@@ -3,7 +3,7 @@ import { placeOf } from '../../lib/evals/view/board/exports.ts';
 import type { RankRange } from '../../lib/evals/view/board/ties.ts';
 import { boardUrl, fileUrl, pullRequestUrl } from '../../lib/evals/view/links.ts';
 import { History } from '../history/history.tsx';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { formatDay, formatMoment } from '../ui/format.ts';
 import { HubLink, SourceLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -17,11 +17,14 @@ interface DetailsProps {
   direction: Board['direction'];
   /** Epoch milliseconds. */
   now: number;
+  /** Whether the model is pinned. */
+  pinned: boolean;
+  onPin: (modelId: string, pinned: boolean) => void;
   onClose: () => void;
 }
 
 /** All that is known of one row: its words in full, where it stands, and what the model's stored report says. */
-export function RowDetails({ dataset, task, row, range, direction, now, onClose }: DetailsProps) {
+export function RowDetails({ dataset, task, row, range, direction, now, pinned, onPin, onClose }: DetailsProps) {
   const say = useSay();
   const { modelId, memory, source, pullRequest } = row;
   const file = fileUrl(modelId, placeOf(row), undefined);
@@ -84,6 +87,7 @@ export function RowDetails({ dataset, task, row, range, direction, now, onClose 
         </Fact>
         {memory?.date && <Fact name={say('boardDate')}>{formatDay(say.locale, memory.date)}</Fact>}
       </dl>
+      <Button onClick={() => onPin(modelId, !pinned)}>{say(pinned ? 'compareUnpin' : 'comparePin')}</Button>{' '}
       {task !== undefined && row.filename.startsWith('.eval_results/') && (
         <History
           key={modelId}

@@ -1,12 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentProps, useMemo, useState } from 'react';
 import { wholeBoard } from '../../lib/evals/view/board/select.ts';
 import { boardQuery } from '../../lib/messaging/board-queries.ts';
-import { pinsQuery } from '../../lib/messaging/pin-queries.ts';
+import { changePin, pinsQuery } from '../../lib/messaging/pin-queries.ts';
 import { BoardDialog, type BoardDownload } from './board-dialog.tsx';
 import { useBoardView } from './use-board-view.ts';
 
-interface WholeBoardProps extends Omit<ComponentProps<typeof BoardDialog>, 'viewed' | 'pinned' | 'now' | 'onDownload'> {
+interface WholeBoardProps
+  extends Omit<ComponentProps<typeof BoardDialog>, 'viewed' | 'pinned' | 'now' | 'onDownload' | 'onPin'> {
   open: boolean;
 }
 
@@ -25,6 +26,7 @@ export function WholeBoard({ open, board, busy, looked, ...rest }: WholeBoardPro
     // What is there stays until more is.
     placeholderData: keepPreviousData,
   });
+  const client = useQueryClient();
   const pins = useQuery({ ...pinsQuery(), enabled: open });
   const pinned = useMemo(() => new Set((pins.data ?? []).map((id) => id.toLowerCase())), [pins.data]);
   const shown = ((view.withoutDerivatives || looked) && own.data) || board;
@@ -39,6 +41,7 @@ export function WholeBoard({ open, board, busy, looked, ...rest }: WholeBoardPro
       looked={looked}
       busy={busy || own.isFetching}
       now={Date.now()}
+      onPin={(id, pin) => void changePin(client, id, pin, dataset).catch(() => {})}
       onDownload={download}
     />
   );

@@ -20,7 +20,7 @@ export const listQuerySchema: z.ZodMiniType<ListQuery> = z.object({
 /** Reads the messages of pins and lists. */
 export const listSchemas = {
   readPins: nothing,
-  pin: z.object({ repo: repoId, pinned: z.boolean() }),
+  pin: z.object({ repo: repoId, pinned: z.boolean(), dataset: z.exactOptional(repoId) }),
   writePins: z.array(repoId).check(z.maxLength(60)),
   openCompare: z.object({ repo: z.exactOptional(repoId) }),
   readList: listQuerySchema,

@@ -87,6 +87,14 @@ describe('pins', () => {
     expect(await handlers.pin({ repo: 'a/other', pinned: true }, page)).toHaveLength(3);
   });
 
+  it('may be those of a board, on the page of its dataset only', async () => {
+    const { handlers } = desk();
+    const change = { repo: 'a/one', pinned: true, dataset: 'cais/hle' };
+    expect(await handlers.pin(change, tab('/datasets/cais/hle?leaderboard_task_id=hle'))).toEqual(['a/one']);
+    await expect(handlers.pin(change, tab('/datasets/openai/gsm8k'))).rejects.toThrow(/does not show/);
+    await expect(handlers.pin(change, tab('/cais/hle'))).rejects.toThrow(/does not show/);
+  });
+
   it('are opened side by side, the model of the page first', async () => {
     const { handlers } = desk();
     const create = vi.spyOn(fakeBrowser.tabs, 'create');

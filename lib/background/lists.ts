@@ -6,7 +6,7 @@ import { listModels } from '../hub/list-models.ts';
 import type { ListAnswer } from '../messaging/list-messages.ts';
 import { sendMessage } from '../messaging/messenger.ts';
 import { Refused } from '../messaging/refused.ts';
-import { isHubUrl, type Sender, tabShows } from '../messaging/senders.ts';
+import { isHubUrl, type Sender, tabShows, tabShowsDataset } from '../messaging/senders.ts';
 import { createPins } from '../store/pins.ts';
 import type { PreferencesStore } from '../store/preferences.ts';
 import { createHistoryHandlers } from './history.ts';
@@ -69,8 +69,9 @@ export function createListHandlers({ fetch, now, preferences }: ListParts): List
   return {
     ...createHistoryHandlers({ fetch, now }),
     readPins: () => pins.read(),
-    async pin({ repo, pinned }, sender) {
-      checkShown('pin', repo, sender, shown);
+    async pin({ repo, pinned, dataset }, sender) {
+      const isOnBoard = dataset !== undefined && tabShowsDataset(sender, dataset);
+      if (!isOnBoard) checkShown('pin', repo, sender, shown);
       return changed(await pins.set(repo, pinned));
     },
     writePins: async (repos) => changed(await pins.write(repos)),

@@ -27,8 +27,11 @@ export type ReviewAnswer = { report: Report } & Pick<DraftGround, 'benchmarks' |
 export interface ListProtocol {
   /** The pinned models, in the reader's order. */
   readPins(): string[];
-  /** Pins a model or takes it off. A page of the Hub may do so with the models that it shows. Answers what is pinned now. */
-  pin(change: { repo: string; pinned: boolean }): string[];
+  /**
+   * Pins a model or takes it off. A page of the Hub may do so with the models that it shows, a benchmark's page (`dataset`)
+   * with those on its board. Answers what is pinned now.
+   */
+  pin(change: { repo: string; pinned: boolean; dataset?: string }): string[];
   /** The whole list anew: another order, or fewer. */
   writePins(repos: string[]): string[];
   /** Background → extension pages: the pins are these now. */

@@ -13,9 +13,18 @@ export function pinsQuery() {
   });
 }
 
-/** Pins a model or takes it off; what holds then stands where {@link pinsQuery} finds it. */
-export async function changePin(queryClient: QueryClient, repo: string, pinned: boolean): Promise<void> {
-  queryClient.setQueryData(queryKey, await sendMessage('pin', { repo, pinned }));
+/**
+ * Pins a model or takes it off; what holds then stands where {@link pinsQuery} finds it.
+ * @param dataset the benchmark on whose page that is done
+ */
+export async function changePin(
+  queryClient: QueryClient,
+  repo: string,
+  pinned: boolean,
+  dataset?: string,
+): Promise<void> {
+  const change = { repo, pinned, ...(dataset !== undefined && { dataset }) };
+  queryClient.setQueryData(queryKey, await sendMessage('pin', change));
 }
 
 /** Puts the pins into this order. */

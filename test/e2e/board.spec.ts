@@ -129,6 +129,19 @@ test.describe('on a benchmark, from the recorded models', () => {
     expect(hub.requestsLike('/commits/')).toHaveLength(1);
   });
 
+  test('a row’s model is pinned from its details, and marked in the table', async ({ context, extensionId, page }) => {
+    await openBoard(page);
+    await tableOf(page)
+      .getByRole('button', { name: /^74\.2/ })
+      .click();
+    await boardOf(page).getByRole('button', { name: 'Pin this model' }).click();
+    await expect(boardOf(page).getByRole('button', { name: 'Unpin this model' })).toBeVisible();
+    await expect(tableOf(page).locator('[data-marked]')).toContainText('openai/gpt-oss-20b');
+    const compare = await context.newPage();
+    await compare.goto(`chrome-extension://${extensionId}/compare.html`);
+    await expect(compare.getByRole('columnheader', { name: /gpt-oss-20b/ })).toBeVisible();
+  });
+
   test('by keyboard alone: open, walk the rows, look into one, and back', async ({ page }) => {
     await page.goto(gpqa);
     const open = boardOf(page).getByRole('button', { name: /^Open the table/ });

@@ -24,7 +24,6 @@ export interface SpecTask {
   config?: string;
   split?: string;
   epochs?: number;
-  epochReducer?: string;
   solvers: string[];
   scorers: string[];
 }
@@ -46,8 +45,6 @@ export interface BenchmarkSpec {
   framework?: string;
   /** The file's tasks in its order, as far as they can be read; where the file is closed, those that our table knows. */
   tasks: SpecTask[];
-  /** Where {@link tasks} come from. */
-  tasksFrom: 'file' | 'table' | 'nowhere';
   findings: Finding[];
   gaps: BoardGap[];
   /** Stored reports of models that have scores for this dataset. */

@@ -11,17 +11,16 @@ const namesIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.flatMap((item) => textOf(object(item).name) ?? []) : [];
 
 function taskOf(value: unknown): SpecTask[] {
-  const { id, config, split, epochs, epoch_reducer, solvers, scorers } = object(value);
+  const { id, config, split, epochs, solvers, scorers } = object(value);
   // The id is what leaderboards are asked for by: it stays as written.
   if (typeof id !== 'string' || id === '' || id.length > MAX_ID) return [];
-  const [known, part, reducer] = [textOf(config), textOf(split), textOf(epoch_reducer)];
+  const [known, part] = [textOf(config), textOf(split)];
   return [
     {
       id,
       ...(known !== undefined && { config: known }),
       ...(part !== undefined && { split: part }),
       ...(typeof epochs === 'number' && { epochs }),
-      ...(reducer !== undefined && { epochReducer: reducer }),
       solvers: namesIn(solvers),
       scorers: namesIn(scorers),
     },

@@ -44,6 +44,17 @@ describe('eval-yaml', () => {
     ]);
   });
 
+  it('reads the beginning of one that is too large, and says so', async () => {
+    const body = `name: A\ntasks:\n  - id: t\n${'# a remark of nobody\n'.repeat(20_000)}  - id: never\n`;
+    local.misbehave({ path: '/eval.yaml', body });
+    const { file, tasks, findings } = await load('openai/gsm8k');
+    await local.reset();
+    expect([file, tasks.map(({ id }) => id)]).toEqual(['read', ['t']]);
+    expect(findings).toMatchObject([
+      { rule: 'file/too-large', message: { args: [expect.any(Number), 256, expect.any(Number)] } },
+    ]);
+  });
+
   it('leaves a fault of the Hub to whoever asks', async () => {
     local.misbehave({ path: '/eval.yaml', status: 500 });
     await expect(load('openai/gsm8k')).rejects.toMatchObject({ reason: 'server' });

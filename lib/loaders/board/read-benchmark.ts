@@ -45,29 +45,24 @@ export async function readSpec(
   reports: readonly Report[],
   { hub, signal, now }: BenchmarkWorld,
 ): Promise<BenchmarkSpec> {
-  const gaps: BoardGap[] = [];
-  const failed = (loader: BoardLoaderName) => (thrown: unknown) => {
-    gaps.push(gapOf(loader, thrown));
-    return undefined;
-  };
-  const [read, list] = await Promise.all([
-    evalYaml.load({ dataset, hub, signal }).catch(failed('eval-yaml')),
-    official().catch(failed('official-benchmarks')),
+  const [file, listed] = await Promise.all([
+    aside('eval-yaml', () => evalYaml.load({ dataset, hub, signal })),
+    aside('official-benchmarks', official),
   ]);
-  const spec = read ?? { file: 'unread' as const, tasks: [], findings: [] };
+  const spec = file.found ?? { file: 'unread' as const, tasks: [], findings: [] };
+  const list = listed.found;
   const known = lookupBenchmark(dataset);
-  const fromTable = spec.file !== 'read' && spec.file !== 'none' && spec.tasks.length === 0 ? (known?.tasks ?? []) : [];
+  // A file that is there and cannot be opened: the tasks that our table knows stand in for its own.
+  const isHidden = spec.file !== 'read' && spec.file !== 'none';
   const facts = {
     dataset,
     at: now(),
-    official: list ? list.some((id) => id.toLowerCase() === dataset.toLowerCase()) : ('unknown' as const),
+    official: list ? list.some((id) => sameId(id, dataset)) : ('unknown' as const),
     ...spec,
     ...(spec.file !== 'read' && known && { name: known.name }),
-    ...(spec.file !== 'read' && spec.file !== 'none' && known?.framework && { framework: known.framework }),
-    tasks: spec.tasks.length > 0 ? spec.tasks : fromTable.map(({ id }) => ({ id, solvers: [], scorers: [] })),
-    tasksFrom:
-      spec.tasks.length > 0 ? ('file' as const) : fromTable.length > 0 ? ('table' as const) : ('nowhere' as const),
-    gaps,
+    ...(isHidden && known?.framework && { framework: known.framework }),
+    ...(isHidden && known && { tasks: known.tasks.map(({ id }) => ({ id, solvers: [], scorers: [] })) }),
+    gaps: [...file.gaps, ...listed.gaps],
     reportedBy: reports.filter(({ groups }) => groups.some((group) => sameId(group.dataset, dataset))).length,
   };
   return { ...facts, shows: whatToShow(facts) };
@@ -81,11 +76,7 @@ export async function readBoard(
   reports: readonly Report[],
   { hub, signal, now }: BenchmarkWorld,
 ): Promise<Board> {
-  const gaps: BoardGap[] = [];
-  const answer = await leaderboard.load({ dataset, task, hub, signal }).catch((thrown: unknown) => {
-    gaps.push(gapOf('leaderboard', thrown));
-    return undefined;
-  });
+  const { found: answer, gaps } = await aside('leaderboard', () => leaderboard.load({ dataset, task, hub, signal }));
   const board = buildBoard({
     dataset,
     task,
@@ -98,7 +89,7 @@ export async function readBoard(
   return { ...board, gaps };
 }
 
-/** What was asked for besides a board, and what failed of it. */
+/** What one place has answered, or why it has not. */
 export interface Aside<T> {
   found?: T;
   gaps: BoardGap[];
