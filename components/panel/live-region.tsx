@@ -8,7 +8,7 @@ const settleMs = 800;
 export function LiveRegion({ scores, notice }: { scores: number | undefined; notice: string | undefined }) {
   const say = useSay();
   const said = useRef(scores);
-  const [text, setText] = useState('');
+  const [more, setMore] = useState(0);
 
   useEffect(() => {
     if (scores === undefined || scores === said.current) return;
@@ -19,15 +19,16 @@ export function LiveRegion({ scores, notice }: { scores: number | undefined; not
     }
     const timer = setTimeout(() => {
       said.current = scores;
-      const more = scores - before;
-      setText(more > 0 ? say('panelUpdatedMore', more) : say('panelUpdatedFewer', -more));
+      // The words are found while drawing: a timer of a script whose extension is gone would throw into the page.
+      setMore(scores - before);
     }, settleMs);
     return () => clearTimeout(timer);
-  }, [scores, say]);
+  }, [scores]);
 
+  const update = more === 0 ? '' : more > 0 ? say('panelUpdatedMore', more) : say('panelUpdatedFewer', -more);
   return (
     <p className="cc-hidden" role="status">
-      {notice ?? text}
+      {notice ?? update}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { SayProvider } from '../ui/say.tsx';
 import { type Download, Panel, type PanelProps } from './panel.tsx';
 import { usePin } from './use-pin.ts';
 
-interface PanelWithDataProps extends Pick<PanelProps, 'asked' | 'marks' | 'onShowInCard'> {
+interface PanelWithDataProps extends Pick<PanelProps, 'asked' | 'marks' | 'onShowInCard' | 'room'> {
   repo: string;
   say: Say;
   /** Called when a snapshot has been drawn, before the browser paints. */
@@ -30,8 +30,9 @@ export function PanelWithData({ repo, say, onDrawn, ...card }: PanelWithDataProp
   const pin = usePin(repo, data !== undefined);
   const failure = isFetching ? undefined : error?.message;
   const answer = useMemo(() => ({ report: data, loading: isFetching, failure }), [data, isFetching, failure]);
-  // Deferred, so that React draws a long report in slices and the page is never held up.
-  const drawn = useDeferredValue(answer, nothingYet);
+  // Deferred, so that React draws a long report in slices and the page is never held up. The first drawing is sliced
+  // anyway, and takes what is there.
+  const drawn = useDeferredValue(answer, data && !panelState.isPending ? answer : nothingYet);
   const isDrawn = panelState.isPending ? undefined : drawn.report;
   useLayoutEffect(() => {
     if (isDrawn) onDrawn?.(isDrawn);

@@ -16,6 +16,7 @@ import { type Asked, type PanelContext, PanelContextProvider } from './panel-con
 import { menuOf, type Pin } from './panel-menu.ts';
 import { ReportBody } from './report-body.tsx';
 import { Status } from './status.tsx';
+import { useFirstSight } from './use-first-sight.ts';
 import { useNow } from './use-now.ts';
 
 /** A file that the reader asked for. */
@@ -54,6 +55,11 @@ export interface PanelProps {
   onShowInCard?: (score: string) => boolean;
   /** The marks in the card, where there are any; asked when the menu opens. */
   marks?: () => { shown: boolean; count: number; setShown(shown: boolean): void } | undefined;
+  /**
+   * Px of the window from the panel's place down. Groups that cannot be in sight are drawn after those that can; all at
+   * once where it is absent.
+   */
+  room?: (() => number) | undefined;
   /** Epoch ms; for tests and pictures. */
   clock?: () => number;
 }
@@ -76,6 +82,7 @@ export function Panel(props: PanelProps) {
   const root = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | null>(null);
   const counts = useMemo(() => report && reportCounts(report), [report]);
+  const room = useFirstSight(props.room, counts !== undefined && counts.scores > 0);
 
   useEffect(() => {
     if (!notice) return;
@@ -168,7 +175,13 @@ export function Panel(props: PanelProps) {
 
   return (
     <PanelContextProvider value={context}>
-      <section ref={root} className="cc-panel" aria-labelledby={titleId} data-busy={loading} onKeyDown={onKeyDown}>
+      <section
+        ref={root}
+        className="cc-panel"
+        aria-labelledby={titleId}
+        data-busy={loading || room !== undefined}
+        onKeyDown={onKeyDown}
+      >
         <Head
           {...{ titleId, bodyId }}
           collapsed={panelState.collapsed}
@@ -191,7 +204,7 @@ export function Panel(props: PanelProps) {
         {byHand !== undefined && <CopyByHand text={byHand} onClose={closeExtras} />}
         {!panelState.collapsed && (
           <ErrorBoundary FallbackComponent={Broken} resetKeys={[report]}>
-            <ReportBody {...props} id={bodyId} counts={counts} now={now} />
+            <ReportBody {...props} id={bodyId} counts={counts} now={now} room={room} />
           </ErrorBoundary>
         )}
         <LiveRegion scores={counts?.scores} notice={notice} />

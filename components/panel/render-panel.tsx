@@ -1,4 +1,5 @@
 import { cleanup, render } from '@testing-library/react';
+import { Profiler } from 'react';
 import { afterEach, vi } from 'vitest';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
@@ -13,8 +14,8 @@ afterEach(cleanup);
 
 export const englishSay = createSay(catalogueLookup(english), 'en');
 
-/** Draws a finished, open panel in English for a test; `given` is what the case is about. */
-export function renderPanel(given: Partial<PanelProps> = {}, say = englishSay) {
+/** Draws a finished, open panel in English for a test; `given` is what the case is about. `drawn` is called after each drawing. */
+export function renderPanel(given: Partial<PanelProps> = {}, say = englishSay, drawn = () => {}) {
   const events = {
     onPanelState: vi.fn<PanelProps['onPanelState']>(),
     onRefresh: vi.fn<PanelProps['onRefresh']>(),
@@ -29,18 +30,20 @@ export function renderPanel(given: Partial<PanelProps> = {}, say = englishSay) {
     onStartDraft: vi.fn<PanelProps['onStartDraft']>(async () => undefined),
   };
   const draw = (more: Partial<PanelProps>) => (
-    <SayProvider say={say}>
-      <Panel
-        repo={more.report?.repo ?? 'openai/gpt-oss-20b'}
-        report={undefined}
-        loading={false}
-        failure={undefined}
-        panelState={{ collapsed: false, place: 'auto' }}
-        clock={() => now}
-        {...events}
-        {...more}
-      />
-    </SayProvider>
+    <Profiler id="panel" onRender={drawn}>
+      <SayProvider say={say}>
+        <Panel
+          repo={more.report?.repo ?? 'openai/gpt-oss-20b'}
+          report={undefined}
+          loading={false}
+          failure={undefined}
+          panelState={{ collapsed: false, place: 'auto' }}
+          clock={() => now}
+          {...events}
+          {...more}
+        />
+      </SayProvider>
+    </Profiler>
   );
   const view = render(draw(given));
   return { ...events, ...view, update: (more: Partial<PanelProps>) => view.rerender(draw({ ...given, ...more })) };

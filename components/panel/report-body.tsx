@@ -2,7 +2,7 @@ import { startTransition, useEffect, useMemo, useRef } from 'react';
 import type { Group, Report } from '../../lib/evals/report.ts';
 import type { ReportCounts } from '../../lib/evals/view/counts.ts';
 import { type FilterName, filterGroups, sortScores } from '../../lib/evals/view/filter.ts';
-import { arrangeGroups, needsFilterBox } from '../../lib/evals/view/fold.ts';
+import { arrangeGroups, foldRows, needsFilterBox } from '../../lib/evals/view/fold.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -35,19 +35,21 @@ interface ReportBodyProps {
   loading: boolean;
   failure: string | undefined;
   now: number;
+  /** Px that the first groups have to fill; all are drawn where it is absent. */
+  room: number | undefined;
   onRefresh: () => void;
   onReadEveryPullRequest: () => void;
   onOpenOptions: () => void;
 }
 
 /** Everything below the panel's first line. */
-export function ReportBody({ id, report, counts, loading, now, ...props }: ReportBodyProps) {
+export function ReportBody({ id, report, counts, loading, now, room, ...props }: ReportBodyProps) {
   const { wished, shown, change, reset } = useView();
   const body = useRef<HTMLDivElement>(null);
   const hasScores = counts !== undefined && counts.scores > 0;
   // What only the card states is no result yet: it waits behind its fold.
   const hasResults = counts !== undefined && counts.reported > 0;
-  useFrozenHeight(body, hasScores, loading);
+  useFrozenHeight(body, hasScores && room === undefined, loading);
 
   // An old report says first why it is old.
   const old = report?.stored === true && !loading;
@@ -73,10 +75,10 @@ export function ReportBody({ id, report, counts, loading, now, ...props }: Repor
         </div>
       )}
       {report && hasResults && <FilterBar report={report} wished={wished} onView={change} />}
-      {report && hasScores && <Groups report={report} view={shown} onReset={reset} />}
-      {report && <Findings findings={report.findings} pullRequests={report.pullRequests} />}
-      {!old && gaps}
-      {report && (hasScores || !loading) && <Missing report={report} />}
+      {report && hasScores && <Groups report={report} view={shown} room={room} onReset={reset} />}
+      {report && room === undefined && <Findings findings={report.findings} pullRequests={report.pullRequests} />}
+      {!old && room === undefined && gaps}
+      {report && room === undefined && (hasScores || !loading) && <Missing report={report} />}
     </div>
   );
 }
@@ -102,7 +104,13 @@ function FilterBar({
   return <Toolbar view={wished} counts={counts} withText={needsFilterBox(groups)} onView={onView} />;
 }
 
-function Groups({ report, view, onReset }: { report: Report; view: View; onReset: () => void }) {
+interface GroupsProps extends Pick<ReportBodyProps, 'room'> {
+  report: Report;
+  view: View;
+  onReset: () => void;
+}
+
+function Groups({ report, view, room, onReset }: GroupsProps) {
   const say = useSay();
   const steps = useSteps(0);
   const arranged = useMemo(() => {
@@ -121,6 +129,7 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
     if (isFiltered) onReset();
   }, [isFiltered, onReset]);
   const folded = kept.length - open.length;
+  const drawn = room === undefined ? open : firstInSight(open, room);
 
   if (kept.length === 0) {
     return (
@@ -131,10 +140,10 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
   }
   return (
     <>
-      {open.map(({ group }) => (
+      {drawn.map(({ group }) => (
         <ScoreGroup key={groupId(group)} group={group} pullRequests={report.pullRequests} deal={deal} />
       ))}
-      {folded > 0 && (
+      {folded > 0 && drawn === open && (
         <Button className="cc-fold cc-more-groups" onClick={() => startTransition(steps.more)}>
           {say(open.length > 0 ? 'panelMoreGroups' : 'panelBenchmarks', folded)}
           <Icon name="chevron" size={12} />
@@ -142,6 +151,19 @@ function Groups({ report, view, onReset }: { report: Report; view: View; onReset
       )}
     </>
   );
+}
+
+/** What a group and a score take at least, in px: a head and a line each, in the widest panel. */
+const LEAST = { group: 48, score: 24 };
+
+/** The first groups, as many as fill the room even if each were as low as it can be. */
+function firstInSight(open: readonly ArrangedGroup[], room: number): readonly ArrangedGroup[] {
+  let filled = 0;
+  const enough = open.findIndex(({ group }) => {
+    filled += LEAST.group + LEAST.score * foldRows(group).shown.length;
+    return filled >= room;
+  });
+  return enough < 0 ? open : open.slice(0, enough + 1);
 }
 
 /**

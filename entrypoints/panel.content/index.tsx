@@ -15,11 +15,15 @@ const ALIVE_MS = 1_000;
 /** What takes longer than this, in ms, is given a task of its own; what is quicker would only lose a frame by it. */
 const LONG_MS = 8;
 
+/** How long the marks in the card wait for the panel's first drawing, in ms. */
+const FIRST_MS = 2_000;
+
 const nextTask = () => new Promise<void>((done) => setTimeout(done));
 
 /**
  * The panel's script, injected by the background into pages with a model card. It lives as long as the document, and
- * shows the panel whenever the address is that of a card.
+ * shows the panel whenever the address is that of a card. Its promise, which the background hears of, is kept when
+ * something is drawn of a report, and in any case after a while.
  */
 export default defineContentScript({
   matches: ['https://huggingface.co/*'],
@@ -30,6 +34,11 @@ export default defineContentScript({
     const client = new QueryClient();
     let wanted: string | undefined;
     let panel: Mounted | undefined;
+    let drawn = () => {};
+    const first = new Promise<void>((done) => {
+      drawn = done;
+      context.setTimeout(done, FIRST_MS);
+    });
     const place = () => client.getQueryData(panelStateQuery().queryKey)?.place ?? 'auto';
 
     const hide = () => {
@@ -65,6 +74,7 @@ export default defineContentScript({
         place: place(),
         isAlive: () => context.isValid,
         onSkip: () => void reveal(),
+        onDrawn: drawn,
       });
       panel.setPlace((await state)?.place ?? 'auto');
     };
@@ -103,5 +113,6 @@ export default defineContentScript({
     });
     context.setInterval(() => undefined, ALIVE_MS);
     watchPage(window, context, (page) => void show(page));
+    return first;
   },
 });

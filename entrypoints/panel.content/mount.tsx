@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import panelCss from '../../components/panel/panel.css?inline';
@@ -35,6 +36,8 @@ interface MountOptions {
   isAlive: () => boolean;
   /** The reader wants to get to the panel. */
   onSkip: () => void;
+  /** Something is drawn of a report. */
+  onDrawn: () => void;
 }
 
 const quiet = (error: unknown) => console.debug('Crosscheck:', error);
@@ -49,7 +52,7 @@ const ASKED_MS = 1_000;
 const PATIENCE_MS = 1_500;
 
 /** Puts the panel into the page as soon as there is a place for it, and draws it there. */
-export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOptions): Mounted {
+export function mountPanel({ repo, client, place, isAlive, onSkip, onDrawn }: MountOptions): Mounted {
   const say = readersLanguage();
   // The picture keeps its place and its height until the panel is drawn in its stead.
   const picture = takeOverPicture(document);
@@ -67,6 +70,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
   let current = repo;
   let asked: { score: string; turn: number } | undefined;
   let placed = false;
+  let room: (() => number) | undefined;
   let hasScores = false;
   const unveil = () => {
     clearTimeout(patience);
@@ -82,6 +86,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
     hasScores = groups.length > 0;
     if (hasScores) keeper.settle();
     keepPicture();
+    onDrawn();
   };
   const draw = () =>
     root.render(
@@ -94,6 +99,7 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
               say={say}
               onDrawn={drawn}
               asked={asked}
+              room={room}
               onShowInCard={showInCard}
               marks={() => doors().marks}
             />
@@ -111,7 +117,12 @@ export function mountPanel({ repo, client, place, isAlive, onSkip }: MountOption
       if (placed) return;
       placed = true;
       if (where === 'island' && !picture) reserve(RESERVED);
-      draw();
+      // At the window's edge a panel grows upwards, and a picture is as high as the whole panel. What was kept free is
+      // half head and half groups.
+      if (where !== 'edge' && !picture)
+        room = () => Math.max(window.innerHeight - host.getBoundingClientRect().top, RESERVED / 2);
+      // In slices, whatever is there already: the page goes on meanwhile.
+      startTransition(draw);
     },
   });
 

@@ -3,7 +3,7 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 const PANEL = '/content-scripts/panel.js';
 
-/** The marks in the card come once the page is idle: the panel's first score does not wait for them. */
+/** The marks in the card come once the panel has drawn something and the page is idle: the first score does not wait for them. */
 const MARKS = '/content-scripts/marks.js';
 
 /** The script of a benchmark's page. */
@@ -23,6 +23,7 @@ export async function injectPanel(tabId: number, documentId: string, script: str
     return into({ tabId, documentIds: [documentId] }).catch((error) => withoutName(error, () => into({ tabId })));
   };
   try {
+    // The panel's script is done when its first drawing is; a browser that does not tell goes by the page alone.
     await inject(script, true);
     // A page that was left before it was idle has no card to mark.
     if (script === PANEL) void inject(MARKS, false).catch(() => undefined);

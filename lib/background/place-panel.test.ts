@@ -19,6 +19,8 @@ import type { PageSeen } from '../messaging/protocol.ts';
 
 beforeEach(startBrowser);
 
+const marks = '/content-scripts/marks.js';
+
 describe('a model page', () => {
   it('has its report gathered and its panel injected as soon as it is seen', async () => {
     await send('pageSeen', page, inTab(1));
@@ -28,8 +30,23 @@ describe('a model page', () => {
     const target = { tabId: 1, documentIds: ['document-1'] };
     expect(injections()).toEqual([{ target, files: ['/content-scripts/panel.js'], injectImmediately: true }]);
     // Not before the page is idle: the first score does not wait for the marks.
-    const marks = '/content-scripts/marks.js';
     expect(injections(marks)).toEqual([{ target, files: [marks], injectImmediately: false }]);
+  });
+
+  it('gets the marks in its card when the panel has drawn something, and none when it was left before', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    world.executeScript.mockImplementationOnce(() => promise);
+    const seen = send('pageSeen', page, inTab(1));
+    await vi.waitFor(() => expect(injections()).toHaveLength(1));
+    expect(injections(marks)).toEqual([]);
+    resolve();
+    await seen;
+    expect(injections(marks)).toHaveLength(1);
+
+    world.executeScript.mockRejectedValueOnce(new Error('The frame was removed.'));
+    await send('pageSeen', page, inTab(2));
+    expect(injections()).toHaveLength(2);
+    expect(injections(marks)).toHaveLength(1);
   });
 
   it('seen again with its facts is not gathered or injected twice', async () => {
