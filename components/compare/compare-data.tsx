@@ -41,7 +41,8 @@ export function CompareWithData({ ports }: { ports: CompareBrowser }) {
   useEffect(() => listenForPins(queryClient), [queryClient]);
 
   const pinned = pins.data ?? [];
-  const models = withoutDoubles(chosen ?? pinned);
+  const wanted = withoutDoubles(chosen ?? pinned);
+  const models = wanted.slice(0, MOST_COMPARED);
   const answers = useQueries({ queries: models.map((id) => reportQuery(id)) });
   const reports = useUnchanged(answers.map(({ data }) => data));
   // Deferred, so that typing goes on while a long report is lined up.
@@ -78,6 +79,7 @@ export function CompareWithData({ ports }: { ports: CompareBrowser }) {
       bySetup={bySetup}
       pair={models.length > 1 ? asked : undefined}
       differing={differing}
+      left={wanted.length - models.length}
       said={said}
       now={now}
       onAdd={(text) => {
@@ -93,7 +95,7 @@ export function CompareWithData({ ports }: { ports: CompareBrowser }) {
         const next = moved(models, column, by);
         const id = models[column];
         if (id === undefined || next.every((model, index) => model === models[index])) return;
-        choose(next);
+        choose([...next, ...wanted.slice(models.length)]);
         // The pair stays the two models that it was, wherever they stand now.
         const place = (index: number) => next.indexOf(models[index] ?? '');
         setPair([place(first), place(second)]);
@@ -103,7 +105,7 @@ export function CompareWithData({ ports }: { ports: CompareBrowser }) {
       onRemove={(column) => {
         const id = models[column];
         if (id === undefined) return;
-        choose(models.filter((_, index) => index !== column));
+        choose(wanted.filter((_, index) => index !== column));
         setPair([0, 1]);
         setSaid(say('compareRemoved', id));
       }}

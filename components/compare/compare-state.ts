@@ -21,6 +21,8 @@ export interface CompareProps {
   /** Columns of the two models that are tested against each other; undefined with fewer than two. */
   pair: readonly [number, number] | undefined;
   differing: readonly TwoModels[];
+  /** Models that are wanted as well and have no room. */
+  left: number;
   /** What was just done, for the live region. */
   said: string | undefined;
   /** Epoch ms; ages are told from here. */

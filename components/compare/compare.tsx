@@ -46,6 +46,7 @@ export function Compare(props: CompareProps) {
             />{' '}
             {say('compareBySetup')}
           </label>
+          {props.left > 0 && <p className="cc-meta">{say('compareLeft', props.left, columns.length)}</p>}
           <CompareTable {...props} />
           {pair && <WhatDiffers columns={columns} pair={pair} differing={props.differing} onPair={props.onPair} />}
           <Plots columns={columns} rows={rows} />

@@ -75,6 +75,21 @@ test('columns move by keyboard, keep the focus, and the link carries them', asyn
   expect(await heads(page)).toHaveLength(2);
 });
 
+test('names more models than the table holds: says how many wait, and each takes the place of one that goes', async ({
+  context,
+  extensionId,
+}) => {
+  const many = ['openai/gpt-oss-20b', ...Array.from({ length: 12 }, (_, index) => `nobody/none-${index}`)].join(',');
+  const page = await comparePage(context, extensionId, many);
+  await done(page);
+  expect(await heads(page)).toHaveLength(12);
+  await expect(page.getByText('1 more model is not shown: the table holds 12')).toBeVisible();
+  await page.getByRole('button', { name: 'What to do with nobody/none-0' }).click();
+  await page.getByRole('menuitem', { name: 'Remove from this table' }).click();
+  await expect(page.getByRole('columnheader', { name: /none-11/ })).toBeVisible();
+  await expect(page.getByText('not shown')).toHaveCount(0);
+});
+
 test('takes a model by id or address, and says why it does not', async ({ context, extensionId }) => {
   const page = await comparePage(context, extensionId, 'openai/gpt-oss-20b');
   const field = page.getByLabel('Add a model');

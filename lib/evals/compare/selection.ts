@@ -12,17 +12,16 @@ export function modelIdOf(text: string): string | undefined {
   return path !== undefined && /^(datasets|spaces|docs|papers|collections|models)(\/|$)/i.test(id) ? undefined : id;
 }
 
-/** The models of a link's `models=a,b`; what is no model id is left out, and each stands once. */
+/** The models of a link's `models=a,b`; what is no model id is left out, and each stands once. There may be too many. */
 export function readSelection(text: string | null): string[] | undefined {
   if (text === null) return undefined;
   return withoutDoubles(text.split(',').flatMap((part) => modelIdOf(part) ?? []));
 }
 
-/** The same models, the first of each, up to {@link MOST_COMPARED}. */
+/** The same models, the first of each. */
 export function withoutDoubles(models: readonly string[]): string[] {
   const seen = new Set<string>();
-  const kept = models.filter((id) => !seen.has(id.toLowerCase()) && seen.add(id.toLowerCase()));
-  return kept.slice(0, MOST_COMPARED);
+  return models.filter((id) => !seen.has(id.toLowerCase()) && seen.add(id.toLowerCase()));
 }
 
 /** The models with one of them a place further to the left (-1) or right (1); at the end it stays. */

@@ -53,7 +53,21 @@ describe('what differs between two models', () => {
     const unknown = { dataset: 'someone/some-bench', task: 'all' };
     expect(of([{ value: '80.1', ...unknown }], [{ value: '67.1', ...unknown }])[0]?.outcome).toBe('unknown');
     expect(of([{ value: '0.71' }], [{ value: '67.1' }])[0]?.outcome).toBe('not-comparable');
-    expect(of([{ value: '71.5' }], [{ value: '71.50' }])[0]?.outcome).toBe('equal');
+    const said = (two: ReturnType<typeof of>[number] | undefined) => [two?.outcome, say(two!.message)];
+    expect(said(of([{ value: '71.5' }], [{ value: '71.50' }])[0])).toEqual(['equal', 'Both are 71.5']);
+    // Half a unit each: 85.5 could be printed as either. That is no word on whether the models are alike.
+    expect(said(of([{ value: '85' }], [{ value: '86' }])[0])).toEqual([
+      'equal',
+      '85 and 86 may be one number, rounded differently',
+    ]);
+  });
+
+  it('says whether the number of questions or the scale is what is missing', () => {
+    const stated = { dataset: 'someone/some-bench', task: 'all', notes: 'n = 200' };
+    const [scale] = of([{ value: '80.1', ...stated }], [{ value: '67.1', ...stated }]);
+    expect(say(scale!.message)).toBe(
+      '80.1 and 67.1 differ by 13 points; what chance leaves is not known, because the scale is not',
+    );
   });
 
   it('counts all tests of the table together', () => {

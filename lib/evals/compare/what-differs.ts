@@ -101,11 +101,14 @@ function measure(row: CompareRow, { a, b, differences }: Pairing, pairs: number)
   const oneSided = differences.map(setup);
   const base = { row, a: a.score, b: b.score, oneSided, pairs, ...NOTHING, deltaPoints: delta };
   if (equalAfterRounding(a.value, a.unit, b.value, b.unit)) {
-    return { ...base, outcome: 'equal', message: { key: 'compareEqual', args: texts } };
+    const message: Message =
+      a.value === b.value ? { key: 'compareSame', args: texts.slice(0, 1) } : { key: 'compareEqual', args: texts };
+    return { ...base, outcome: 'equal', message };
   }
   const [least, most] = a.task?.scale ?? [];
   if (!a.items || !b.items || least !== 0 || most !== 100 || outside(a) || outside(b)) {
-    return { ...base, outcome: 'unknown', message: { key: 'compareUnknown', args: [...texts, inPoints(delta)] } };
+    const key = a.items && b.items ? 'compareUnknownScale' : 'compareUnknown';
+    return { ...base, outcome: 'unknown', message: { key, args: [...texts, inPoints(delta)] } };
   }
   const [x, y] = [sample(a, a.items, factor), sample(b, b.items, factor)];
   const error = 100 * differentItemsError(x, y);
