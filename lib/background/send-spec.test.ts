@@ -6,8 +6,10 @@ import { Simulation } from '../../test/simulate/submission.ts';
 import type { SpecDraft, SubmissionPlan } from '../draft/draft.ts';
 import { datasetRepo, type RepoType } from '../evals/repo-ref.ts';
 import { commitAsPullRequest } from '../hub/commit.ts';
+import { createHub } from '../hub/hub.ts';
 import { createHubWriter } from '../hub/hub-writer.ts';
 import { createSubmissions } from '../store/submissions.ts';
+import { readSpecGround } from './spec-ground.ts';
 
 let hub: LocalHub;
 let count = 0;
@@ -52,6 +54,11 @@ async function confirm(draft: SpecDraft, meanwhile?: () => Promise<unknown>, cha
   await meanwhile?.();
   return (await simulation.runner().send({ id: draft.id, plan })).submission;
 }
+
+const groundOf = () => {
+  const reader = createHub({ base: hub.url, fetch, now: () => 0, credentials: 'omit' });
+  return readSpecGround({ hub: reader, now: () => 0 }, repo, new AbortController().signal);
+};
 
 const discussions = () => [...hub.dataset(repo)!.discussions.values()];
 const byMira = () => discussions().filter(({ author }) => author === 'mira');
@@ -161,6 +168,27 @@ describe('a drafted eval.yaml', () => {
     await repository('dataset', {}, many);
     await simulation.drafts().change('a', () => draftOf('a'));
     expect(await planOf(draftOf('a'))).toBeUndefined();
+    expect(await groundOf()).toMatchObject({ complete: false, missing: [{ key: 'specProblemMany', args: [1] }] });
+    // No more than are looked into are asked for.
+    expect(hub.requests.filter(({ path }) => path.includes('refs%2Fpr')).length).toBeLessThanOrEqual(1000);
+  });
+
+  it('is not sent from a gate, and says so of the dataset', async () => {
+    await repository('dataset', { gated: 'manual' }, [
+      { num: 1, title: 'Fix a row', author: 'tomas', createdAt: at, status: 'open', commits: [] },
+    ]);
+    const { complete, missing } = await groundOf();
+    expect(complete).toBe(false);
+    expect([...new Set(missing.map(({ key }) => key))]).toEqual(['specProblemGated']);
+    await simulation.drafts().change('a', () => draftOf('a'));
+    expect(await planOf(draftOf('a'))).toBeUndefined();
+  });
+
+  it('stops in words where the owner has switched discussions off: no list is no doubt', async () => {
+    hub.misbehave({ path: '/discussions?', status: 403, message: 'Discussions are disabled for this repo' });
+    hub.misbehave({ path: '/commit/main', status: 403, message: 'Discussions are disabled for this repo' });
+    expect(await groundOf()).toMatchObject({ complete: true, pullRequests: [] });
+    expect(await confirm(draftOf('a'))).toMatchObject({ step: 'stopped', reason: 'discussions-disabled' });
   });
 
   it('counts as any other pull request: five in a day are enough', async () => {

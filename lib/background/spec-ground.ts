@@ -3,7 +3,7 @@ import { SPEC_PATH } from '../draft/spec/ground-checks.ts';
 import type { Message } from '../evals/message.ts';
 import { datasetRepo, type RepoRef } from '../evals/repo-ref.ts';
 import { listClosed, readClosed } from '../hub/closed-pull-requests.ts';
-import { type Discussion, listDiscussions } from '../hub/discussions.ts';
+import { listOpen } from '../hub/discussions.ts';
 import type { Hub } from '../hub/hub.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { listRefs } from '../hub/refs.ts';
@@ -38,7 +38,8 @@ export async function readSpecGround(
   const failed =
     <T>(instead: T) =>
     (thrown: unknown): T => {
-      missing.push(toGap('main-files', thrown).message);
+      const { reason, message } = toGap('main-files', thrown);
+      missing.push(reason === 'gated' || reason === 'no-access' ? { key: 'specProblemGated' } : message);
       return instead;
     };
   const hasSpec = (revision: string) => has(hub, repo, revision, signal);
@@ -47,30 +48,33 @@ export async function readSpecGround(
   const head = refs?.main;
   const [stands, open, closed, card] = await Promise.all([
     head === undefined ? false : hasSpec(head).catch(failed(false)),
-    listOpen(hub, repo, signal).catch(failed({ pullRequests: [], isWhole: true })),
+    listOpen(hub, repo, true, { signal }).catch(failed({ listed: [], unlisted: 0 })),
     readAllClosed(hub, repo, hasSpec, signal).catch(() => undefined),
     // A help and no condition: what it cannot say is not asked.
     head === undefined ? undefined : readCardMetadata(hub, repo, head, { signal }).catch(() => undefined),
   ]);
-  if (!open.isWhole) missing.push({ key: 'problemUnchecked' });
+  const unread = open.unlisted + Math.max(0, open.listed.length - MOST_OPEN);
+  if (unread > 0) missing.push({ key: 'specProblemMany', args: [unread] });
   const pullRequests = await Promise.all(
-    open.pullRequests.map(async ({ num, title = '', author, status, createdAt }): Promise<GroundPullRequest> => {
-      const touches = await hasSpec(pullRequestRef(num)).catch(failed(false));
-      return {
-        number: num,
-        title,
-        ...(author !== undefined && { author }),
-        status: status === 'draft' ? 'draft' : 'open',
-        ...(createdAt !== undefined && { createdAt }),
-        paths: touches ? [SPEC_PATH] : [],
-      };
-    }),
+    open.listed
+      .slice(0, MOST_OPEN)
+      .map(async ({ num, title = '', author, status, createdAt }): Promise<GroundPullRequest> => {
+        const touches = await hasSpec(pullRequestRef(num)).catch(failed(false));
+        return {
+          number: num,
+          title,
+          ...(author !== undefined && { author }),
+          status: status === 'draft' ? 'draft' : 'open',
+          ...(createdAt !== undefined && { createdAt }),
+          paths: touches ? [SPEC_PATH] : [],
+        };
+      }),
   );
   return {
     repo: dataset,
     at: now(),
     complete: missing.length === 0 && head !== undefined,
-    missing: [...new Map(missing.map((message) => [JSON.stringify(message), message])).values()],
+    missing,
     ...(head !== undefined && { head }),
     stands,
     pullRequests,
@@ -88,17 +92,6 @@ async function has(hub: Hub, repo: RepoRef, revision: string, signal: AbortSigna
     if (error instanceof HubError && error.reason === 'too-large') return true;
     if (error instanceof HubError && error.reason === 'entry-missing') return false;
     throw error;
-  }
-}
-
-/** All open pull requests, page by page; not whole when there are more than are looked into, or some say no number. */
-async function listOpen(hub: Hub, repo: RepoRef, signal: AbortSignal) {
-  const listed = new Map<number, Discussion>();
-  for (let index = 0; ; index++) {
-    const { pullRequests, unreadable, more } = await listDiscussions(hub, repo, index, { signal });
-    for (const one of pullRequests) listed.set(one.num, one);
-    if (unreadable > 0 || listed.size > MOST_OPEN) return { pullRequests: [...listed.values()], isWhole: false };
-    if (!more) return { pullRequests: [...listed.values()], isWhole: true };
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelRepo } from '../evals/repo-ref.ts';
-import { listDiscussions } from './discussions.ts';
+import { listDiscussions, listOpen } from './discussions.ts';
 import { createHub } from './hub.ts';
 
 const signal = new AbortController().signal;
@@ -70,5 +70,61 @@ describe('listDiscussions', () => {
 
   it('is unexpected without a list', async () => {
     await expect(list({ count: 3 })).rejects.toMatchObject({ reason: 'unexpected' });
+  });
+});
+
+/** All pages of a Hub that answers the n-th request as told, and how many requests that took. */
+async function listAll(answer: (page: number) => { nums: number[]; start?: number; count?: number }) {
+  let asked = 0;
+  const hub = createHub({
+    base: 'https://huggingface.co',
+    fetch: async () => {
+      const { nums, ...more } = answer(asked++);
+      return new Response(JSON.stringify({ discussions: nums.map((num) => ({ ...item, num })), ...more }));
+    },
+    credentials: 'omit',
+    now: Date.now,
+  });
+  const { listed, unlisted } = await listOpen(hub, modelRepo('openai-community/gpt2'), true, { signal });
+  return { listed: listed.length, unlisted, asked };
+}
+
+const range = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, index) => from - index);
+
+describe('listOpen', () => {
+  it('reads page after page, and says that it is all', async () => {
+    const pages = [
+      { nums: range(120, 71), start: 0, count: 120 },
+      { nums: range(70, 21), start: 50, count: 120 },
+      { nums: range(20, 1), start: 100, count: 120 },
+    ];
+    expect(await listAll((page) => pages[page]!)).toEqual({ listed: 120, unlisted: 0, asked: 3 });
+  });
+
+  it('is not whole when one was closed between two pages: another has moved to the page that was read', async () => {
+    const pages = [
+      { nums: range(120, 71), start: 0, count: 120 },
+      // 100 was closed: 70 has moved up, and stands on no page that is read.
+      { nums: range(69, 20), start: 50, count: 119 },
+      { nums: range(19, 1), start: 100, count: 119 },
+    ];
+    expect(await listAll((page) => pages[page]!)).toMatchObject({ listed: 119, unlisted: 1 });
+    // One more was opened after that: the last count is the first one again.
+    const again = [...pages.slice(0, 2), { nums: range(20, 1), start: 100, count: 120 }];
+    expect(await listAll((page) => again[page]!)).toMatchObject({ unlisted: 1 });
+  });
+
+  it('ends where a Hub says the same page for ever, and does not call it whole', async () => {
+    for (const more of [{ count: 120 }, {}])
+      expect(await listAll(() => ({ nums: range(50, 1), ...more }))).toMatchObject({
+        listed: 50,
+        unlisted: 'count' in more ? 70 : 1,
+        asked: 20,
+      });
+  });
+
+  it('counts pages by what is on them when the Hub gives no count', async () => {
+    const pages = [{ nums: range(60, 11) }, { nums: range(10, 1) }, { nums: [] }];
+    expect(await listAll((page) => pages[page]!)).toEqual({ listed: 60, unlisted: 0, asked: 3 });
   });
 });

@@ -2,15 +2,11 @@ import { readApiEntries } from '../evals/api-entries.ts';
 import { modelRepo } from '../evals/repo-ref.ts';
 import type { Gap } from '../evals/report.ts';
 import type { FoundEntry } from '../evals/score.ts';
-import { type Discussion, type DiscussionPage, listDiscussions } from '../hub/discussions.ts';
-import { HubError } from '../hub/hub-error.ts';
+import { type Discussion, listOpen, type OpenList } from '../hub/discussions.ts';
 import type { LoaderContext } from './loader.ts';
 import { namedByApi } from './named-by-api.ts';
 import { speaksOfEvaluation } from './speaks-of-evaluation.ts';
 import { toGap } from './to-gap.ts';
-
-/** Pages that are read at most, when the reader asks for every pull request: about 1,000 of them. */
-const maxPages = 20;
 
 /** Pull requests that are looked into by themselves; the rest when the reader asks. */
 const atMost = 30;
@@ -38,9 +34,7 @@ export async function surveyPullRequests(context: LoaderContext): Promise<Survey
   const { repo, modelInfo, everyPullRequest } = context;
   const asking = modelInfo();
   // A legacy id has no owner, and gets its real name from the API first.
-  const listing = repo.includes('/')
-    ? listOpen(context, repo)
-    : asking.then(({ facts }) => listOpen(context, facts.id));
+  const listing = repo.includes('/') ? listOf(context, repo) : asking.then(({ facts }) => listOf(context, facts.id));
   const [asked, list] = await Promise.allSettled([asking, listing]);
   const info = asked.status === 'fulfilled' ? asked.value : undefined;
   const named = info ? namedByApi(info).pullRequests : [];
@@ -63,28 +57,11 @@ export async function surveyPullRequests(context: LoaderContext): Promise<Survey
   };
 }
 
-/** The first page of the open ones, or all pages when the reader asks for every one; nothing when the page says that there are none. */
-async function listOpen(context: LoaderContext, repo: string): Promise<Pick<Survey, 'listed' | 'unlisted'>> {
-  const { hub, signal, openDiscussions, everyPullRequest } = context;
-  if (openDiscussions === 0) return { listed: [], unlisted: 0 };
-  const listed = new Map<number, Discussion>();
-  let unreadable = 0;
-  for (let index = 0; ; index++) {
-    const { pullRequests, count, more, ...page } = await listDiscussions(hub, modelRepo(repo), index, { signal }).catch(
-      noneWhenOff,
-    );
-    for (const one of pullRequests) listed.set(one.num, one);
-    unreadable += page.unreadable;
-    if (!more || !everyPullRequest || index + 1 >= maxPages) {
-      return { listed: [...listed.values()], unlisted: Math.max(more ? count - listed.size : 0, unreadable) };
-    }
-  }
-}
-
-/** Where the owner has switched discussions off there is no pull request to list: that is an answer, not a failure. */
-function noneWhenOff(error: unknown): DiscussionPage {
-  if (error instanceof HubError && /discussions are disabled/i.test(error.detail ?? '')) {
-    return { pullRequests: [], unreadable: 0, count: 0, more: false };
-  }
-  throw error;
-}
+/** The first page of the open ones, or all when the reader asks for every one; nothing when the page says that there are none. */
+const listOf = async (
+  { hub, signal, openDiscussions, everyPullRequest }: LoaderContext,
+  repo: string,
+): Promise<OpenList> =>
+  openDiscussions === 0
+    ? { listed: [], unlisted: 0 }
+    : listOpen(hub, modelRepo(repo), Boolean(everyPullRequest), { signal });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from './refused.ts';
-import { checkSender, contextOf, type Heard, SENDERS, type Sender, tabShows } from './senders.ts';
+import { checkSender, contextOf, type Heard, SENDERS, type Sender, tabShows, tabShowsDataset } from './senders.ts';
 
 const self = { id: 'abcdefgh', origin: 'chrome-extension://abcdefgh' };
 const hub: Sender = {
@@ -113,4 +113,27 @@ describe('a report only for the repository of the tab', () => {
     expect(tabShows({ url, tab: { url: 'https://huggingface.co/a/new' } }, 'a/new')).toBe(true);
     expect(tabShows({ url, tab: { url: 'https://huggingface.co/a/new' } }, 'a/other')).toBe(false);
   });
+});
+
+describe('tabShowsDataset', () => {
+  const shows = (path: string, dataset: string) => {
+    const url = `https://huggingface.co${path}`;
+    return tabShowsDataset({ ...hub, url, tab: { id: 7, url } }, dataset);
+  };
+
+  it.each([
+    ['/datasets/openai/gsm8k', 'openai/gsm8k'],
+    ['/datasets/OpenAI/GSM8K/tree/main', 'openai/gsm8k'],
+    ['/datasets/squad', 'squad'],
+    ['/datasets/squad/blob/main/README.md', 'squad'],
+  ])('%s is a page of %s', (path, dataset) => expect(shows(path, dataset)).toBe(true));
+
+  it.each([
+    ['/datasets/openai/other', 'openai/gsm8k'],
+    ['/openai/gsm8k', 'openai/gsm8k'],
+    ['/datasets/squad', 'rajpurkar/squad'],
+    // An owner of the name of a legacy dataset speaks for their own datasets alone.
+    ['/datasets/squad/mine', 'squad'],
+    ['/datasets', 'squad'],
+  ])('%s is no page of %s', (path, dataset) => expect(shows(path, dataset)).toBe(false));
 });

@@ -126,12 +126,13 @@ export function tabShows(sender: Sender, repo: string): boolean {
   });
 }
 
-/** Whether the sender's tab shows a page of this dataset. */
+/** Whether the sender's tab shows a page of this dataset; a legacy id (`squad`) is not the owner of `squad/name`. */
 export function tabShowsDataset(sender: Sender, dataset: string): boolean {
-  const wanted = dataset.toLowerCase().split('/');
+  const [owner, name] = dataset.toLowerCase().split('/');
   return [sender.url, sender.tab?.url].some((url) => {
-    const [kind, ...own] = segmentsOf(url);
-    return kind === 'datasets' && wanted.every((part, index) => own[index] === part);
+    const [kind, first, second] = segmentsOf(url);
+    const isShown = name === undefined ? second === undefined || ROUTES.has(second) : second === name;
+    return kind === 'datasets' && first === owner && isShown;
   });
 }
 

@@ -13,6 +13,11 @@ describe('unchecked', () => {
       'error problemUnchecked',
       'error gapRateLimited',
     ]);
+    const twice = [...missing, { key: 'problemUnchecked' as const }, ...missing];
+    expect(saidBy('unchecked', draftOf({}), { ground: groundOf([], { complete: false, missing: twice }) })).toEqual([
+      'error problemUnchecked',
+      'error gapRateLimited',
+    ]);
     const { head: _, ...headless } = groundOf();
     expect(saidBy('unchecked', draftOf({}), { ground: headless })).toEqual(['error problemHeadUnknown']);
     const unread = groundOf([], { files: [{ path: '.eval_results/hle.yaml' }] });

@@ -1,3 +1,4 @@
+import type { Message } from '../../evals/message.ts';
 import type { AnyGround, DraftGround } from '../ground.ts';
 import type { DraftCheck, ProblemFacts } from './check.ts';
 
@@ -21,6 +22,11 @@ export const unchecked: DraftCheck = {
 
 const error = (message: ProblemFacts['message']): ProblemFacts => ({ field: 'draft', level: 'error', message });
 
+/** The same gap of several requests is said once. */
+const onlyOnce = (messages: readonly Message[]): Message[] => [
+  ...new Map(messages.map((message) => [JSON.stringify(message), message])).values(),
+];
+
 /** What is missing of a ground: without it nothing is sent. `files` must all have been read. */
 export function groundProblems(
   ground: (Omit<AnyGround, 'head'> & { head?: string | undefined }) | undefined,
@@ -29,7 +35,7 @@ export function groundProblems(
   if (!ground) return [error({ key: 'problemUnread' })];
   return [
     ...(!ground.complete || files.some(({ text }) => text === undefined)
-      ? [error({ key: 'problemUnchecked' }), ...ground.missing.map(error)]
+      ? onlyOnce([{ key: 'problemUnchecked' }, ...ground.missing]).map(error)
       : []),
     ...(ground.head === undefined ? [error({ key: 'problemHeadUnknown' })] : []),
   ];
