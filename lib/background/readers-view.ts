@@ -1,6 +1,7 @@
 import { rejudge } from '../evals/build.ts';
 import { defaultThresholds, type Thresholds } from '../evals/checks/thresholds.ts';
 import { withDismissed } from '../evals/dismissal.ts';
+import { inSlices } from '../evals/in-slices.ts';
 import type { Report } from '../evals/report.ts';
 import type { DismissalStore } from '../store/dismissals.ts';
 import type { PreferencesStore } from '../store/preferences.ts';
@@ -22,6 +23,7 @@ export function createReadersView(
   dismissals: Pick<DismissalStore, 'read'>,
 ): ReadersView {
   let reading: Promise<{ thresholds: Thresholds; dismissed: ReadonlySet<string> }> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
   const chosen = () => {
     reading ??= Promise.all([preferences.read(), dismissals.read()]).then(([{ thresholds }, dismissed]) => ({
       thresholds,
@@ -32,7 +34,11 @@ export function createReadersView(
   return {
     async of(report) {
       const { thresholds, dismissed } = await chosen();
-      return withDismissed(isDefault(thresholds) ? report : rejudge(report, thresholds), dismissed);
+      if (isDefault(thresholds)) return withDismissed(report, dismissed);
+      // In turn, so that no snapshot is overtaken by a later one.
+      const judged = turn.then(() => inSlices(rejudge(report, thresholds)));
+      turn = judged.catch(() => undefined);
+      return withDismissed(await judged, dismissed);
     },
     thresholds: async () => (await chosen()).thresholds,
     forget() {

@@ -3,6 +3,7 @@ import { cardLinesOf } from './checks/card-word.ts';
 import { judgePage } from './checks/index.ts';
 import { type PageFacts, pageFactsOf } from './checks/page-facts.ts';
 import type { Thresholds } from './checks/thresholds.ts';
+import { run } from './in-slices.ts';
 import { lackingBenchmarks } from './lacking.ts';
 import { type EvidenceParts, mergeEvidence, type ScoreGroup } from './merge.ts';
 import type { Group, GroupBenchmark, LoaderState, Report } from './report.ts';
@@ -19,15 +20,19 @@ const MAX_PAIRS = 2500;
  * @param earlier the snapshot (or the stored report) that the reader may be looking at: its groups and rows keep
  *   their places, and what is new comes below them
  */
-export function buildReport(
+export const buildReport = (...given: Parameters<typeof buildInSteps>): Report => run(buildInSteps(...given));
+
+/** {@link buildReport} with pauses (`yield`), for reports of a thousand scores and more. */
+export function* buildInSteps(
   repo: string,
   parts: EvidenceParts,
   loaders: Record<LoaderName, LoaderState>,
   at: number,
   earlier?: Pick<Report, 'groups'>,
-): Report {
-  const { groups, findings, gaps, pullRequests, facts } = mergeEvidence(parts, earlier);
+): Generator<undefined, Report> {
+  const { groups, findings, gaps, pullRequests, facts } = yield* mergeEvidence(parts, earlier);
   const lacking = lackingBenchmarks(groups);
+  const page = pageFactsOf({ at, facts, pullRequests, loaders, findings });
   return {
     version: 1,
     repo: facts?.id ?? repo,
@@ -35,7 +40,7 @@ export function buildReport(
     stored: false,
     loaders,
     ...(facts ? { facts } : {}),
-    groups: judge(groups, facts?.id ?? repo, pageFactsOf({ at, facts, pullRequests, loaders, findings })),
+    groups: yield* judge(groups, facts?.id ?? repo, page),
     ...(lacking.length > 0 ? { lacking } : {}),
     findings,
     gaps,
@@ -43,15 +48,20 @@ export function buildReport(
   };
 }
 
-/** The same report, judged by other thresholds than the defaults. */
-export function rejudge(report: Report, thresholds: Thresholds): Report {
-  return { ...report, groups: judge(report.groups, report.repo, pageFactsOf(report), thresholds) };
+/** The same report, judged by other thresholds than the defaults. Pauses (`yield`) likewise. */
+export function* rejudge(report: Report, thresholds: Thresholds): Generator<undefined, Report> {
+  return { ...report, groups: yield* judge(report.groups, report.repo, pageFactsOf(report), thresholds) };
 }
 
 /** All groups at once: how likely a gap is by chance depends on how many gaps the page shows. */
-function judge(groups: readonly ScoreGroup[], repo: string, page: PageFacts, thresholds?: Thresholds): Group[] {
+function* judge(
+  groups: readonly ScoreGroup[],
+  repo: string,
+  page: PageFacts,
+  thresholds?: Thresholds,
+): Generator<undefined, Group[]> {
   const compared = withinBudget(groups);
-  const verdicts = judgePage(
+  const verdicts = yield* judgePage(
     compared.map((scores, index) => ({ scores, card: cardLinesOf(groups[index]?.scores ?? []) })),
     { repo, page, thresholds },
   );

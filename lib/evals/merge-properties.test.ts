@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mergeEvidence } from './merge.ts';
+import { run } from './in-slices.ts';
+import { mergeEvidence as merging } from './merge.ts';
 import type { Evidence } from './report.ts';
 import type { FoundEntry } from './score.ts';
+
+const mergeEvidence = (...given: Parameters<typeof merging>) => run(merging(...given));
 
 const evidence = (part: Partial<Evidence>): Evidence => ({
   entries: [],

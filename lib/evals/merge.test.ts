@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readApiEntries } from './api-entries.ts';
-import { mergeEvidence } from './merge.ts';
+import { run } from './in-slices.ts';
+import { mergeEvidence as merging } from './merge.ts';
 import { parseResultsFile } from './parse.ts';
 import type { Evidence } from './report.ts';
 import type { LoaderName } from './score.ts';
+
+const mergeEvidence = (...given: Parameters<typeof merging>) => run(merging(...given));
 
 const evidence = (part: Partial<Evidence>): Evidence => ({
   entries: [],

@@ -40,25 +40,28 @@ const moreRemarks = (count: number): Gap => ({
 /**
  * Puts together what the loaders found: one score for each entry, with every origin that it was found at, in groups of
  * one benchmark and task. What an earlier report of the same repository shows keeps its place; what is new goes below.
+ * Pauses (`yield`) between its parts and after each setup that it reads.
  */
-export function mergeEvidence(parts: EvidenceParts, earlier?: Pick<Report, 'groups'>): Merged {
+export function* mergeEvidence(parts: EvidenceParts, earlier?: Pick<Report, 'groups'>): Generator<undefined, Merged> {
   const evidence = ORDER.flatMap((loader) => parts[loader] ?? []);
   const seen = evidence.flatMap(({ entries }) => entries);
   const isApi = ({ origin }: FoundEntry) => origin.seenBy.includes('eval-results');
-  const entries = withoutUnchangedFiles(
-    joinSightings(
-      seen.filter(isApi),
-      seen.filter((entry) => !isApi(entry)),
-    ),
+  const joined = joinSightings(
+    seen.filter(isApi),
+    seen.filter((entry) => !isApi(entry)),
   );
+  yield;
+  const entries = withoutUnchangedFiles(joined);
+  yield;
   const findings = evidence.flatMap((part) => part.findings);
   const ofHub = ({ seenBy }: Finding) => seenBy === 'eval-results';
   const facts = evidence.find((part) => part.facts)?.facts;
   // A card's words were held to the table when they were read.
   const remarks = benchmarkFindings(entries.filter(({ origin }) => !origin.cell));
   const left = remarks.length - MAX_REMARKS;
+  yield;
   return {
-    groups: group(entries, earlier),
+    groups: yield* group(entries, earlier),
     findings: [
       ...joinFindings(
         findings.filter(ofHub),
@@ -75,7 +78,10 @@ export function mergeEvidence(parts: EvidenceParts, earlier?: Pick<Report, 'grou
   };
 }
 
-function group(entries: readonly FoundEntry[], earlier: Pick<Report, 'groups'> | undefined): ScoreGroup[] {
+function* group(
+  entries: readonly FoundEntry[],
+  earlier: Pick<Report, 'groups'> | undefined,
+): Generator<undefined, ScoreGroup[]> {
   const groups = new Map<string, ScoreGroup>();
   const readSetup = setupReader();
   for (const bare of joinOrigins(entries)) {
@@ -84,6 +90,7 @@ function group(entries: readonly FoundEntry[], earlier: Pick<Report, 'groups'> |
     const known = groups.get(key) ?? { dataset, task, scores: [] };
     groups.set(key, known);
     known.scores.push({ ...bare, variant: bare.variant ?? readSetup(bare) });
+    yield;
   }
   if (!earlier) return [...groups.values()];
   const places = new Map(earlier.groups.map((old, index) => [groupKey(old), { index, scores: old.scores }]));

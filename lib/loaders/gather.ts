@@ -1,4 +1,5 @@
-import { buildReport } from '../evals/build.ts';
+import { buildInSteps } from '../evals/build.ts';
+import { inSlices } from '../evals/in-slices.ts';
 import type { Evidence, LoaderState, Report } from '../evals/report.ts';
 import type { LoaderName } from '../evals/score.ts';
 import { createHub, type Hub, type HubOptions } from '../hub/hub.ts';
@@ -43,8 +44,8 @@ export async function gather(repo: string, options: GatherOptions): Promise<Repo
   const parts: Partial<Record<LoaderName, Evidence>> = {};
   const threw = new Set<string>();
   let last = stored;
-  const assemble = (): Report => {
-    const fresh = buildReport(repo, parts, { ...states }, now(), last);
+  const assemble = async (): Promise<Report> => {
+    const fresh = await inSlices(buildInSteps(repo, { ...parts }, { ...states }, now(), last));
     const unlisted = parts['pull-requests']?.unlistedPullRequests;
     // When not one loader got through, what was known before says more than an empty report.
     const silent = !Object.entries(parts).some(([name, part]) => !threw.has(name) && saysSomething(part));
@@ -54,8 +55,10 @@ export async function gather(repo: string, options: GatherOptions): Promise<Repo
         : { ...fresh, ...(unlisted !== undefined && { unlistedPullRequests: unlisted }) };
     return last;
   };
-  const snapshots = inBursts(() => {
-    if (!signal.aborted) options.onSnapshot?.(assemble());
+  const snapshots = inBursts(async () => {
+    if (signal.aborted) return;
+    const report = await assemble();
+    if (!signal.aborted) options.onSnapshot?.(report);
   });
   // Before the API has answered a snapshot would hold less than the page itself, and put off the first one that counts.
   const grew = () => {
@@ -79,7 +82,7 @@ export async function gather(repo: string, options: GatherOptions): Promise<Repo
     grew();
   };
   await Promise.all(loaders.filter(({ name }) => !off.includes(name)).map(run));
-  snapshots.stop();
+  await snapshots.stop();
   signal.throwIfAborted();
   return assemble();
 }

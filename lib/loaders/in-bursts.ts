@@ -4,32 +4,44 @@ const pauseMs = 100;
 /** The work gets at most this part of the time. */
 const share = 1 / 4;
 
-/** Runs `work` at once when asked, then at most once in {@link pauseMs}, and less often when it is slow itself. */
-export function inBursts(work: () => void): { ask(): void; stop(): void } {
+/**
+ * Runs `work` at once when asked, then at most once in {@link pauseMs}, less often when it is slow itself, and never
+ * twice at a time. `stop` waits for the work that is under way, and rejects when that fails.
+ */
+export function inBursts(work: () => Promise<void>): { ask(): void; stop(): Promise<void> } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
   let asked = false;
-  const run = () => {
+  let stopped = false;
+  const run = async () => {
     asked = false;
     const begun = performance.now();
-    work();
+    await work();
+    running = undefined;
+    if (stopped) return;
     const took = performance.now() - begun;
     timer = setTimeout(
       () => {
         timer = undefined;
-        if (asked) run();
+        if (asked) begin();
       },
       Math.max(pauseMs, took / share),
     );
   };
+  const begin = () => {
+    running = run();
+    // Whoever stops it hears of what failed.
+    running.catch(() => undefined);
+  };
   return {
     ask() {
       asked = true;
-      if (timer === undefined) run();
+      if (timer === undefined && running === undefined && !stopped) begin();
     },
-    stop() {
+    async stop() {
+      stopped = true;
       clearTimeout(timer);
-      timer = undefined;
-      asked = false;
+      await running;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { judgePage } from '../../lib/evals/checks/index.ts';
+import { run } from '../../lib/evals/in-slices.ts';
 import { seeded } from '../../lib/evals/stats/random.ts';
 import { aScore, on } from '../fixtures/scores.ts';
 import { judgeContradictions, rightCodes } from './contradictions.ts';
@@ -80,7 +81,7 @@ function speed(): VerdictFigures['speed'] {
     let verdicts = 0;
     const times = Array.from({ length: 41 }, () => {
       const start = performance.now();
-      verdicts = judgePage(groups, { repo: 'org/model' }).flat().length;
+      verdicts = run(judgePage(groups, { repo: 'org/model' })).flat().length;
       return performance.now() - start;
     }).sort((a, b) => a - b);
     return { groups: count, verdicts, best: times[0] ?? Number.NaN, median: times[20] ?? Number.NaN };

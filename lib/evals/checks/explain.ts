@@ -1,5 +1,6 @@
 import { lookupBenchmark } from '../benchmarks/index.ts';
 import type { Cause, Dot, Explanation, NoiseAccount, Proof } from '../explanation.ts';
+import { run } from '../in-slices.ts';
 import type { Verdict } from '../report.ts';
 import type { Score, VariantTag } from '../score.ts';
 import { wilson } from '../stats/wilson.ts';
@@ -24,7 +25,7 @@ export function explain(
   const [a, b] = [verdict.a, verdict.b].map((id) => sides.find(({ score }) => score.id === id));
   if (!a || !b) return undefined;
   const thresholds = { ...defaultThresholds, ...context.thresholds };
-  const pair = preparePairs([[a, b]], context.repo, thresholds, context.page)[0]?.[0];
+  const pair = run(preparePairs([[a, b]], context.repo, thresholds, context.page))[0]?.[0];
   if (!pair) return undefined;
   pair.copies = a.value === b.value ? sides.filter(({ value }) => value === a.value).length : 1;
   if (verdict.adjustedP !== undefined && verdict.comparisons !== undefined) {

@@ -1,5 +1,6 @@
 import { benchmarkName } from '../benchmarks/index.ts';
 import { cut } from '../finding.ts';
+import { run } from '../in-slices.ts';
 import type { Message } from '../message.ts';
 import type { CheckCode, Verdict } from '../report.ts';
 import type { CardLine, Score } from '../score.ts';
@@ -76,13 +77,21 @@ export interface JudgeContext {
  * Judges all groups of a page at once, because every comparison of the page counts when chance is judged (Holm).
  * @returns for each group its verdicts: one for each pair, and one with `a === b` for each score that is in question by
  *   itself (its scale, its model, its digits, its source); the highest severity first. What a file's score is told
- *   quietly is not told again of the card's figure that it agrees with.
+ *   quietly is not told again of the card's figure that it agrees with. Pauses (`yield`) every millisecond or so.
  */
-export function judgePage(groups: readonly GroupToJudge[], context: JudgeContext = {}): Verdict[][] {
+export function* judgePage(
+  groups: readonly GroupToJudge[],
+  context: JudgeContext = {},
+): Generator<undefined, Verdict[][]> {
   const thresholds = { ...defaultThresholds, ...context.thresholds };
-  const sides = groups.map((group) => sidesOf(group, context));
-  const pairs = preparePairs(sides, context.repo, thresholds, context.page);
-  return groups.map(({ scores, board, peers }, index) => {
+  const sides: Side[][] = [];
+  for (const group of groups) {
+    sides.push(sidesOf(group, context));
+    yield;
+  }
+  const pairs = yield* preparePairs(sides, context.repo, thresholds, context.page);
+  const verdicts: Verdict[][] = [];
+  for (const [index, { scores, board, peers }] of groups.entries()) {
     const dataset = scores[0]?.dataset ?? '';
     const facts: GroupFacts = {
       repo: context.repo,
@@ -91,13 +100,19 @@ export function judgePage(groups: readonly GroupToJudge[], context: JudgeContext
       board,
       peers,
     };
-    const singles = (sides[index] ?? []).flatMap((side) => judgeSide(side, facts));
-    const compared = (pairs[index] ?? []).flatMap((pair) => {
+    const said: Verdict[] = [];
+    for (const side of sides[index] ?? []) {
+      said.push(...judgeSide(side, facts));
+      yield;
+    }
+    for (const pair of pairs[index] ?? []) {
       const verdict = judgePair(pair);
-      return pair.echo === 'twin' && WEIGHT[verdict.severity] < WEIGHT.notice ? [] : [verdict];
-    });
-    return [...singles, ...compared].sort(bySeverity);
-  });
+      if (pair.echo !== 'twin' || WEIGHT[verdict.severity] >= WEIGHT.notice) said.push(verdict);
+      yield;
+    }
+    verdicts.push(said.sort(bySeverity));
+  }
+  return verdicts;
 }
 
 /** The scores of a group made ready for comparing, each with what the card says of it. */
@@ -113,7 +128,7 @@ export function judgeGroup(
   scores: readonly Score[],
   context: JudgeContext & Omit<GroupToJudge, 'scores'> = {},
 ): Verdict[] {
-  return judgePage([{ scores, board: context.board, peers: context.peers }], context)[0] ?? [];
+  return run(judgePage([{ scores, board: context.board, peers: context.peers }], context))[0] ?? [];
 }
 
 const WEIGHT = { none: 0, info: 1, notice: 2, warning: 3, error: 4 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aScore, on } from '../../../test/fixtures/scores.ts';
 import { words } from '../../cli/words.ts';
+import { run } from '../in-slices.ts';
 import { judgeGroup, judgePage } from './index.ts';
 import { judgeTwo } from './two.ts';
 
@@ -54,7 +55,7 @@ describe('inside and beyond noise', () => {
     const others = Array.from({ length: 12 }, (_, at) => ({
       scores: [aScore({ ...on.hle, value: `${20 + at}.1` }), aScore({ ...on.hle, value: `${20 + at}.4` })],
     }));
-    const [first] = judgePage([{ scores: [aScore({ value: '71.7' }), aScore({ value: '80.8' })] }, ...others]);
+    const [first] = run(judgePage([{ scores: [aScore({ value: '71.7' }), aScore({ value: '80.8' })] }, ...others]));
     expect(first?.[0]).toMatchObject({ code: 'N0', comparisons: 13 });
     expect(first?.[0]?.adjustedP).toBeCloseTo(13 * first![0]!.p!, 12);
     expect(words(first![0]!.message)).toContain('one of 13 comparisons');

@@ -25,20 +25,22 @@ const WIDE = 1 << 20;
 /**
  * Makes every pair of each group ready for the checks: how the setups differ, what chance leaves, and, once all are
  * known, how likely the largest gaps of the whole page are by chance alone. Scores whose words say the same are
- * compared once, and copies of one number are one measurement in the count of comparisons.
+ * compared once, and copies of one number are one measurement in the count of comparisons. Pauses (`yield`) after each
+ * score has met the others of its group.
  */
-export function preparePairs(
+export function* preparePairs(
   groups: readonly (readonly Side[])[],
   repo: string | undefined,
   thresholds: Thresholds,
   page?: PageFacts,
-): Pair[][] {
+): Generator<undefined, Pair[][]> {
   const words = numbering();
   const measurements = numbering();
   const compared = new Map<number, Difference[]>();
   const family = new Map<number, number>();
   const members: { pair: Pair; key: number }[] = [];
-  const pairs = groups.map((sides, group) => {
+  const pairs: Pair[][] = [];
+  for (const [group, sides] of groups.entries()) {
     const copies = new Map<number, number>();
     for (const { value, fromCard } of sides) if (!fromCard) copies.set(value, (copies.get(value) ?? 0) + 1);
     const wordsOf = sides.map(({ signature }) => words(signature));
@@ -68,9 +70,10 @@ export function preparePairs(
         members.push({ pair, key: member });
         family.set(member, pair.noise.p);
       }
+      yield;
     }
-    return made;
-  });
+    pairs.push(made);
+  }
   const keys = [...family.keys()];
   const adjusted = holm([...family.values()]);
   const byKey = new Map(keys.map((key, index) => [key, adjusted[index]]));
