@@ -115,7 +115,7 @@ export function BoardPlot({ rows, by, first, named, children }: PlotProps) {
         ))}
         {(by === 'size' ? decades(across.low, across.high) : evenly(across.low, across.high, width < 480 ? 3 : 5)).map(
           (place) => (
-            <text key={place} x={x(place)} y={height - 24} textAnchor="middle">
+            <text key={place} x={x(place)} y={height - 24} textAnchor={x(place) > width - 48 ? 'end' : 'middle'}>
               {placeText(place)}
             </text>
           ),
