@@ -4,10 +4,7 @@ import * as z from 'zod/mini';
 export const repoId = z.string().check(z.regex(/^[\w.-]{1,96}(\/[\w.-]{1,96})?$/));
 
 /** A message without data arrives with none, or with null where the browser turned it into JSON. */
-export const nothing = z.union([
-  z.undefined(),
-  z.pipe(
-    z.null(),
-    z.transform(() => undefined),
-  ),
-]);
+export const nothing = z.pipe(
+  z.literal([undefined, null]),
+  z.transform(() => undefined),
+);
