@@ -48,6 +48,11 @@ function Steps({ row, history: { steps, older, gap } }: { row: HistoryRequest; h
     const texts = values.map(({ valueText }) => visibleText(valueText, 24)).join(' · ');
     return texts || say(file === 'unreadable' ? 'historyUnreadable' : 'historyNoValue');
   };
+  const about = ({ commit: { author, date, id }, isOlder }: Answer['steps'][number]) => {
+    const day = date && formatDay(say.locale, date);
+    if (isOlder) return say('historyOlder', day || id.slice(0, 7));
+    return [author, day].filter(Boolean).join(' · ');
+  };
   return (
     <>
       {gap && <p role="alert">{say(gap)}</p>}
@@ -57,18 +62,14 @@ function Steps({ row, history: { steps, older, gap } }: { row: HistoryRequest; h
           <li key={step.commit.id}>
             <span className="cc-cell-value">{said(step)}</span>{' '}
             <HubLink url={commitUrl(row.repo, step.commit.id)}>{step.commit.id.slice(0, 7)}</HubLink>{' '}
-            <Foreign text={step.commit.title} most={ROW_TEXT} />{' '}
+            {!step.isOlder && <Foreign text={step.commit.title} most={ROW_TEXT} />}{' '}
             <span className="cc-meta">
-              <Foreign
-                text={[step.commit.author, step.commit.date && formatDay(say.locale, step.commit.date)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              />
+              <Foreign text={about(step)} />
             </span>
           </li>
         ))}
       </ol>
-      {older && <p className="cc-meta">{say('historyOlder')}</p>}
+      {older && !steps.at(-1)?.isOlder && <p className="cc-meta">{say('historyOldest')}</p>}
     </>
   );
 }

@@ -43,6 +43,20 @@ describe('a row over time', () => {
     ]);
   });
 
+  it('does not say of the oldest commit that was looked at that it began, where there are older ones', () => {
+    const versions = [version('c', entry('71.5')), version('b', entry('66')), version('a', entry('66'))];
+    const older = (more: boolean) =>
+      historySteps(versions, '.eval_results/gpqa.yaml', row, more).map(({ commit, isOlder }) => [commit.id, isOlder]);
+    expect(older(true)).toEqual([
+      ['c', undefined],
+      ['a', true],
+    ]);
+    expect(older(false)).toEqual([
+      ['c', undefined],
+      ['a', undefined],
+    ]);
+  });
+
   it('knows nothing of other benchmarks in the file', () => {
     expect(told(version('a', entry('50').replace('diamond', 'main')))).toEqual([]);
   });

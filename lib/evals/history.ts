@@ -24,6 +24,8 @@ export interface HistoryStep {
   values: { valueText: string; notes?: string; date?: string }[];
   /** The file did not exist, or could not be read in full. */
   file: 'read' | 'absent' | 'unreadable';
+  /** It may have been said long before: {@link commit} is the oldest that was looked at, not the one that began to say it. */
+  isOlder?: true;
 }
 
 /** The values of a row over time, the youngest first. */
@@ -38,11 +40,13 @@ export interface RowHistory {
 /**
  * What each version of a file says of a benchmark and task; a step for each commit that changed it.
  * @param versions the youngest first
+ * @param more there are older versions than these
  */
 export function historySteps(
   versions: readonly FileVersion[],
   path: string,
   row: { dataset: string; task: string },
+  more = false,
 ): HistoryStep[] {
   const steps: HistoryStep[] = [];
   let later: string | undefined;
@@ -54,6 +58,8 @@ export function historySteps(
     steps.push(step);
     later = said;
   }
+  const first = steps.at(-1);
+  if (more && first) first.isOlder = true;
   // Before it first said anything there is nothing to tell.
   while (steps.length > 0 && steps.at(-1)?.values.length === 0 && steps.at(-1)?.file !== 'unreadable') steps.pop();
   return steps;

@@ -36,7 +36,7 @@ export async function readRowHistory(hub: Hub, row: Row, signal: AbortSignal): P
         return { commit, text };
       }),
     );
-    return { steps: historySteps(versions, path, row), older: more };
+    return { steps: historySteps(versions, path, row, more), older: more };
   } catch (error) {
     return { steps: [], older: false, gap: toGap('main-files', error).message };
   }
