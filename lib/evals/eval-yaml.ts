@@ -2,6 +2,7 @@ import { type Document, isMap, isNode } from 'yaml';
 import * as z from 'zod/mini';
 import frameworks from './evaluation-frameworks.json' with { type: 'json' };
 import { cut, type FilePlace, type FindingFacts, lineText, makeFinding } from './finding.ts';
+import { run } from './in-slices.ts';
 import { duplicateKeys, followIn, plainData } from './node-fields.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import type { Finding } from './report.ts';
@@ -56,11 +57,11 @@ export function isEvalYaml(text: string, path: string): boolean {
 }
 
 /** Checks a benchmark's `eval.yaml`. Never throws; what is not in order is a finding with its line. */
-export function parseEvalYaml(text: string, file: FilePlace): ParsedEvalYaml {
-  const steps = readYaml(text.replace(/^\uFEFF/, ''));
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const yaml = step.value;
+export const parseEvalYaml = (text: string, file: FilePlace): ParsedEvalYaml =>
+  evalYamlOf(run(readYaml(text.replace(/^\uFEFF/, ''))), file);
+
+/** The same of a text that was read as YAML already. */
+export function evalYamlOf(yaml: YamlText, file: FilePlace): ParsedEvalYaml {
   const [document] = yaml.documents;
   const findings: Finding[] = yaml.problems
     .slice(0, 1)

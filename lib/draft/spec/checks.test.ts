@@ -95,6 +95,12 @@ describe('a drafted eval.yaml', () => {
     expect(told('tasks:\n  - id: a\n', 'license: mit')).toEqual([]);
     expect(problems('tasks:\n  - id: a\n', groundOf())).toEqual([]);
     expect(told('tasks: [')[0]?.[0]).toBe('schema');
+    // What many tasks have alike is asked once, where it stands first.
+    const many = Array.from({ length: 40 }, (_, index) => `  - id: t${index}\n`).join('');
+    expect(told(`tasks:\n${many}  - id: b\n    config: other\n`)).toEqual([
+      ['configs', 'warning', 'specProblemConfig', 2],
+      ['configs', 'warning', 'specProblemConfig', 43],
+    ]);
   });
 
   it('accepts a warning of one line, and not the same one of another', () => {

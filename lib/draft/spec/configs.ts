@@ -1,10 +1,8 @@
 import { isNode } from 'yaml';
-import { parseEvalYaml } from '../../evals/eval-yaml.ts';
-import { run } from '../../evals/in-slices.ts';
-import { readYaml } from '../../evals/read-yaml.ts';
 import type { ProblemFacts } from '../check/check.ts';
 import { cardConfigs } from './card-configs.ts';
-import { SPEC_PATH, type SpecCheck, specFile } from './ground-checks.ts';
+import type { SpecCheck } from './ground-checks.ts';
+import { readSpec } from './read-spec.ts';
 
 const WORDS = { config: 'specProblemConfig', split: 'specProblemSplit' } as const;
 
@@ -17,17 +15,27 @@ export const configs: SpecCheck = {
   check({ draft, ground }) {
     const known = ground?.card === undefined ? undefined : cardConfigs(ground.card);
     if (!known) return [];
-    const text = specFile(draft.text);
-    const { tasks } = parseEvalYaml(text, { path: SPEC_PATH, loader: 'main-files' });
-    const yaml = run(readYaml(text));
-    const asked = (index: number, part: 'config' | 'split', value: string, names: readonly string[]): ProblemFacts => {
+    const { tasks, yaml } = readSpec(draft.text);
+    // Said once, where it stands first: what is put right there is put right everywhere.
+    const told = new Set<string>();
+    const asked = (
+      index: number,
+      part: 'config' | 'split',
+      value: string,
+      names: readonly string[],
+    ): ProblemFacts[] => {
+      const what = JSON.stringify([part, value, names]);
+      if (told.has(what)) return [];
+      told.add(what);
       const [at] = [part, 'id'].map((name) => yaml.documents[0]?.getIn(['tasks', index, name], true)).filter(isNode);
-      return {
-        field: 'text',
-        level: 'warning',
-        message: { key: WORDS[part], args: [value, names.slice(0, 12).join(', ')] },
-        ...(at?.range && { line: yaml.lineAt(at.range[0]) }),
-      };
+      return [
+        {
+          field: 'text',
+          level: 'warning',
+          message: { key: WORDS[part], args: [value, names.slice(0, 12).join(', ')] },
+          ...(at?.range && { line: yaml.lineAt(at.range[0]) }),
+        },
+      ];
     };
     return tasks.flatMap(({ config = DEFAULTS.config, split = DEFAULTS.split }, index) => {
       if (!known.has(config)) return asked(index, 'config', config, [...known.keys()]);

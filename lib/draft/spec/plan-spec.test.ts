@@ -56,6 +56,22 @@ describe('the plan of a drafted eval.yaml', () => {
     expect(planSpec({ ...draft, text: 'tasks: [' }, context).body).not.toContain('has the shape');
   });
 
+  it('is never longer than the Hub takes, whatever stands in the file', () => {
+    const ticks = '`'.repeat(300);
+    const tasks = Array.from(
+      { length: 20 },
+      (_, index) => `  - {id: '${index}${ticks.slice(3)}', config: '${ticks}', split: '${ticks}'}\n`,
+    );
+    const { plan } = planSpec({ ...draft, text: `tasks:\n${tasks.join('')}` }, context);
+    expect(plan?.body.length).toBeLessThan(30_000);
+    expect(plan?.body).toContain('- 20 tasks');
+    const short = planSpec(
+      { ...draft, text: `tasks:\n${tasks.map((_, index) => `  - id: t${index}\n`).join('')}` },
+      context,
+    );
+    expect(short.plan?.body).toContain('- task `t19`');
+  });
+
   it('quotes what was typed so that it is no Markdown, no HTML and nobody’s name', () => {
     const text = `tasks:\n  - id: ${JSON.stringify('`@someone` <img src=x> [a](http://b) \u202e')}\n    config: "**x**"\n`;
     const { body } = planSpec({ ...draft, text }, context);

@@ -1,4 +1,3 @@
-import { parseEvalYaml } from '../../evals/eval-yaml.ts';
 import { datasetRepo } from '../../evals/repo-ref.ts';
 import { blocking } from '../check/index.ts';
 import type { SpecDraft, SubmissionPlan } from '../draft.ts';
@@ -10,6 +9,7 @@ import { closing, footer, listed } from '../pull-request-text.ts';
 import { cardConfigs } from './card-configs.ts';
 import { checkSpec } from './checks.ts';
 import { SPEC_PATH, type SpecContent, specFile } from './ground-checks.ts';
+import { readSpec } from './read-spec.ts';
 
 export interface SpecPlanContext {
   /** Epoch milliseconds. */
@@ -22,8 +22,11 @@ export interface SpecPlanContext {
   version: string;
 }
 
-/** Tasks that the pull request's text names at most; the file has them all. */
+/** Tasks that the pull request's text names at most, or none where that comes too long; the file has them all. */
 const MOST_NAMED = 20;
+
+/** The Hub takes more; nobody reads more. */
+const LONGEST_BODY = 30_000;
 
 /**
  * A drafted `eval.yaml` on a ground, by an account: the exact change and text, and the plan where nothing forbids it.
@@ -35,7 +38,7 @@ export function planSpec(draft: SpecContent & Pick<SpecDraft, 'asDraft'>, contex
   const text = specFile(draft.text);
   const files = text.trim() === '' ? [] : [{ path: SPEC_PATH, text, entries: [], how: 'new' as const }];
   const title = 'Add eval.yaml';
-  const body = bodyOf(text, ground ? passed(problems, ground) : [], version, key);
+  const body = bodyOf(draft.text, ground ? passed(problems, ground) : [], version, key);
   const forbidding = [...blocking(problems, draft), ...noAccount(account)];
   const parentCommit = ground?.head;
   const whole = { problems, forbidding, files, title, body };
@@ -69,19 +72,21 @@ function passed(problems: readonly Problem[], { complete, pullRequests, card }: 
 }
 
 /** The pull request's text: what the file would do, what nobody has checked, how to close it; and the mark. */
-function bodyOf(text: string, checked: readonly string[], version: string, key: string): string {
-  const { tasks } = parseEvalYaml(text, { path: SPEC_PATH, loader: 'main-files' });
-  const left = tasks.length - MOST_NAMED;
-  const ids = tasks.slice(0, MOST_NAMED).map(({ id, config, split }) => {
+function bodyOf(typed: string, checked: readonly string[], version: string, key: string, named = MOST_NAMED): string {
+  const { tasks } = readSpec(typed);
+  const left = tasks.length - named;
+  const ids = tasks.slice(0, named).map(({ id, config, split }) => {
     const data = [...(config ? [`config ${code(config)}`] : []), ...(split ? [`split ${code(split)}`] : [])];
     return `- task ${[code(id), ...data].join(', ')}`;
   });
-  return [
+  const more = named === 0 ? `- ${left} tasks` : `- and ${left} more`;
+  const text = [
     `An ${code(SPEC_PATH)} for this dataset: with it the Hub collects evaluation results that name the dataset, on a leaderboard for each task (<https://huggingface.co/docs/hub/eval-results>).`,
-    ...(ids.length > 0 ? [[...ids, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')] : []),
+    ...(tasks.length > 0 ? [[...ids, ...(left > 0 ? [more] : [])].join('\n')] : []),
     'Nothing was run: configs, splits and columns are as the submitter wrote them. Please look at them before merging.',
     ...listed(checked),
     closing('Close this pull request: the same file is not sent again. A word on why is welcome.'),
     ...footer(version, key),
   ].join('\n\n');
+  return text.length > LONGEST_BODY && named > 0 ? bodyOf(typed, checked, version, key, 0) : text;
 }
