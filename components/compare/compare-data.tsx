@@ -99,7 +99,8 @@ export function CompareWithData({ ports }: { ports: CompareBrowser }) {
         // The pair stays the two models that it was, wherever they stand now.
         const place = (index: number) => next.indexOf(models[index] ?? '');
         setPair([place(first), place(second)]);
-        if (chosen === undefined) void writePins(queryClient, [...next, ...pinned.slice(models.length)]);
+        if (chosen === undefined)
+          void writePins(queryClient, [...next, ...pinned.slice(models.length)]).catch(() => undefined);
         setSaid(say('compareMoved', id, String(column + by + 1), String(models.length)));
       }}
       onRemove={(column) => {
@@ -110,7 +111,10 @@ export function CompareWithData({ ports }: { ports: CompareBrowser }) {
         setSaid(say('compareRemoved', id));
       }}
       onPin={(id, pin) =>
-        void changePin(queryClient, id, pin).then(() => setSaid(say(pin ? 'comparePinned' : 'compareUnpinned', id)))
+        void changePin(queryClient, id, pin).then(
+          () => setSaid(say(pin ? 'comparePinned' : 'compareUnpinned', id)),
+          () => setSaid(say('chipsPinFailed', id)),
+        )
       }
       onRefresh={(id) => void askAgain(queryClient, { repo: id, refresh: true }).catch(() => undefined)}
       onPair={setPair}

@@ -121,6 +121,17 @@ test('starts with what is pinned, and follows a pin from elsewhere', async ({
   await expect(page.getByRole('columnheader', { name: /gpt-oss-20b/ })).toContainText('pinned');
 });
 
+test('a pin that the browser does not keep is said', async ({ context, extensionId, worker, pageErrors }) => {
+  const page = await comparePage(context, extensionId, 'openai/gpt-oss-20b');
+  page.on('pageerror', (error) => pageErrors.push(String(error)));
+  await done(page);
+  await worker.evaluate("chrome.storage.local.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'))");
+  await page.getByRole('button', { name: 'What to do with openai/gpt-oss-20b' }).click();
+  await page.getByRole('menuitem', { name: 'Pin this model' }).click();
+  await expect(page.getByRole('status').first()).toContainText('could not be pinned');
+  expect(pageErrors).toEqual([]);
+});
+
 test('one that cannot be read says why, and takes nothing from the others', async ({ context, extensionId, hub }) => {
   hub.misbehave({ path: '/api/models/google/gemma-4-31B-it', status: 429, retryAfter: 120 });
   const page = await comparePage(context, extensionId, `${three},nobody/none`);
