@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { waitOf } from '../hub/rate-limit.ts';
+import { recordOf } from '../store/record-of.ts';
 
 const KEY = 'waits';
 
-const waitsSchema = z.record(z.string(), z.number());
+const waitsSchema = recordOf(z.number());
 
 /** The Hub counts these three apart (hub-docs, rate-limits.md). */
 function bucketOf(url: string): string {

@@ -51,7 +51,7 @@ export function createTabs(): Tabs {
   let reading: Promise<Map<number, TabState>> | undefined;
   const load = () => {
     reading ??= browser.storage.session.get(KEY).then((kept) => {
-      const read = z.record(z.string(), z.unknown()).safeParse(kept[KEY]);
+      const read = z.looseObject({}).safeParse(kept[KEY]);
       const states = Object.entries(read.success ? read.data : {}).flatMap(([id, value]) => {
         const state = stateSchema.safeParse(value);
         return state.success ? [[Number(id), state.data] as const] : [];

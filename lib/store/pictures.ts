@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Picture } from '../messaging/protocol.ts';
+import { recordOf } from './record-of.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** Fewer than reports: a picture of 20 scores has about 80 kB, and only a page that is seen again soon gains by it. */
@@ -9,7 +10,7 @@ const LIMITS = { count: 20, bytes: 2_000_000 };
 const AT_HAND = 5;
 
 const drawnSchema: z.ZodMiniType<Picture['drawn'][number]> = z.lazy(() =>
-  z.union([z.string(), z.tuple([z.string(), z.record(z.string(), z.string()), z.array(drawnSchema)])]),
+  z.union([z.string(), z.tuple([z.string(), recordOf(z.string()), z.array(drawnSchema)])]),
 );
 
 /** A sheet that asks for nothing from anywhere, however it is written: ours has no address, and no escape to hide one in. */

@@ -15,6 +15,7 @@ const message = z.looseObject({
 });
 
 const loaderName = z.enum(['eval-results', 'main-files', 'pull-requests', 'model-card', 'model-index']);
+const state = z.enum(['pending', 'ok', 'gap', 'off']);
 const severity = z.enum(['none', 'info', 'notice', 'warning', 'error']);
 const code = word<CheckCode>();
 
@@ -167,7 +168,13 @@ export const reportSchema: z.ZodMiniType<Report> = z.looseObject({
   repo: z.string(),
   at: z.number(),
   stored: z.boolean(),
-  loaders: z.record(loaderName, z.enum(['pending', 'ok', 'gap', 'off'])),
+  loaders: z.object({
+    'eval-results': state,
+    'main-files': state,
+    'pull-requests': state,
+    'model-card': state,
+    'model-index': state,
+  }),
   facts: z.exactOptional(facts),
   groups: z.array(group),
   lacking: z.exactOptional(z.array(z.looseObject({ dataset: z.string(), task: z.string(), name: z.string() }))),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { recordOf } from './record-of.ts';
 
 /** How much a shelf holds, in items and in bytes of JSON (UTF-8), and the clock that says what was used last. */
 export interface ShelfLimits {
@@ -25,7 +26,7 @@ const USE_MS = 60 * 60_000;
 
 type Index = Map<string, { used: number; bytes: number }>;
 
-const indexSchema = z.record(z.string(), z.object({ used: z.number(), bytes: z.number() }));
+const indexSchema = recordOf(z.object({ used: z.number(), bytes: z.number() }));
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
