@@ -99,14 +99,14 @@ export function Ties({ direction, ranged, first, left }: TiesProps) {
   );
 }
 
-/** What could not be read, in the words of the gap. */
+/** What could not be read, in the words of the gaps; what several places answer alike is said once. */
 export function BoardGaps({ gaps, onRetry }: { gaps: Board['gaps']; onRetry: () => void }) {
   const say = useSay();
-  return gaps.map((gap) => (
-    <p key={`${gap.loader} ${gap.reason}`} className="cb-gap">
+  return [...new Set(gaps.map(({ message }) => say(message)))].map((text) => (
+    <p key={text} className="cb-gap">
       <Icon name="gap" />
       <span>
-        {say(gap.message)}{' '}
+        {text}{' '}
         <button type="button" className="cc-button" onClick={onRetry}>
           {say('boardRetry')}
         </button>

@@ -6,7 +6,7 @@ import { buildBoard } from '../../lib/evals/board/build-board.ts';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { SayProvider } from '../ui/say.tsx';
-import { Ties } from './board-facts.tsx';
+import { BoardGaps, Ties } from './board-facts.tsx';
 import { RowDetails } from './row-details.tsx';
 
 afterEach(cleanup);
@@ -65,4 +65,14 @@ describe('the details of a row without a range', () => {
     expect(details(0.742, 'diamond')).toContain('no range: the items or the scale are not known');
     expect(details(74.2, 'nobody-knows')).toContain('no range: the items or the scale are not known');
   });
+});
+
+it('says once what the Hub answers to every question', () => {
+  const message = { key: 'gapBoardGated' as const };
+  const gaps = (['eval-yaml', 'official-benchmarks', 'leaderboard'] as const).map((loader) => ({
+    loader,
+    reason: 'gated' as const,
+    message,
+  }));
+  expect(words(<BoardGaps gaps={gaps} onRetry={() => {}} />).match(/Try again/g)).toHaveLength(1);
 });
