@@ -5,7 +5,18 @@ import { stepWords } from './submission-status.tsx';
 
 /** The one button that sends, what is in its way, and what it is doing. */
 export function ConfirmBar(props: OutcomeProps) {
-  const { draft, editable, inTheWay, groundState, account, sending, planned, asDraft, updates } = props;
+  const {
+    draft,
+    editable,
+    inTheWay,
+    groundState,
+    account,
+    sending,
+    planned,
+    asDraft,
+    updates,
+    isBehind = false,
+  } = props;
   const say = useSay();
   const step = stepWords(draft.submission) ?? (sending ? 'submissionCheckingAccount' : undefined);
   const { errors, warnings } = inTheWay;
@@ -32,7 +43,7 @@ export function ConfirmBar(props: OutcomeProps) {
         outlined
         type="submit"
         className="cc-primary"
-        disabled={step !== undefined || problems || groundState.reading || !planned.plan}
+        disabled={step !== undefined || problems || groundState.reading || isBehind || !planned.plan}
       >
         {step ? say(step) : what}
       </Button>

@@ -40,6 +40,8 @@ export interface OutcomeProps extends AccountEvents {
   groundState: GroundState;
   /** What the draft comes to as it stands. */
   planned: Planned;
+  /** That is of an older text than the one in the form, which will be checked in a moment. */
+  isBehind?: boolean;
   /** Limits that hold it back, in words. */
   brakes: readonly Brake[];
   account: Account | null | undefined;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DraftEntry, SubmissionPlan } from '../../lib/draft/draft.ts';
 import type { DraftFile } from '../../lib/draft/files.ts';
 import { visibleText } from '../../lib/evals/view/visible-text.ts';
@@ -7,7 +8,7 @@ import { formatDay } from '../ui/format.ts';
 import { SourceLink } from '../ui/link.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Foreign, ROW_NAME } from '../ui/text.tsx';
-import { lineDiff } from './line-diff.ts';
+import { type DiffLine, lineDiff } from './line-diff.ts';
 import { scoreOf } from './score-of.ts';
 
 interface PreviewProps {
@@ -53,7 +54,17 @@ export function Preview({ plan, files, entries }: PreviewProps) {
   );
 }
 
-function FileChange({ file, isNew }: { file: SubmissionPlan['files'][number]; isNew: boolean }) {
+/** Lines of one sign beyond this many stand as one text: thousands of elements would hold the typing up. */
+const MOST_LINES = 400;
+
+/** One file's change; drawn anew only for another one. */
+const FileChange = memo(function FileChange({
+  file,
+  isNew,
+}: {
+  file: SubmissionPlan['files'][number];
+  isNew: boolean;
+}) {
   const say = useSay();
   const { path, text, before } = file;
   const { kept, lines, added } = lineDiff(before ?? '', text);
@@ -72,7 +83,7 @@ function FileChange({ file, isNew }: { file: SubmissionPlan['files'][number]; is
       <section className="cc-diff" tabIndex={0} aria-label={path}>
         {kept > 0 && <span className="cc-diff-kept">{say('composerPreviewKept', kept)}</span>}
         <pre>
-          {lines.map(({ sign, text: line }) => {
+          {joined(lines).map(({ sign, text: line }) => {
             const nth = (keys.get(sign + line) ?? 0) + 1;
             keys.set(sign + line, nth);
             return (
@@ -87,6 +98,21 @@ function FileChange({ file, isNew }: { file: SubmissionPlan['files'][number]; is
       </section>
     </figure>
   );
+});
+
+/** The lines as they are drawn: very many of one sign together, each with its sign before it. */
+function joined(lines: readonly DiffLine[]): readonly DiffLine[] {
+  if (lines.length <= MOST_LINES) return lines;
+  const parts: DiffLine[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const { sign } = lines[from] as DiffLine;
+    let to = from;
+    while (lines[to]?.sign === sign) to++;
+    const texts = lines.slice(from, to).map(({ text }) => text);
+    parts.push({ sign, text: texts.join(`\n${sign}`) });
+    from = to;
+  }
+  return parts;
 }
 
 /** The row as the panel and the board will show it. */

@@ -35,7 +35,12 @@ function ProblemLine({ problem }: { problem: Problem }) {
   const { icon, mark } = icons[problem.level];
   const isAccepted = accepted.includes(problem.id);
   return (
-    <li className={`cc-problem cc-problem-${problem.level}`} data-accepted={isAccepted || undefined}>
+    <li
+      className={`cc-problem cc-problem-${problem.level}`}
+      data-problem={problem.id}
+      data-accepted={isAccepted || undefined}
+      tabIndex={-1}
+    >
       <span className={`cc-mark ${mark}`}>
         <Icon name={icon} />
       </span>

@@ -11,8 +11,9 @@ import type { ComposerDataProps } from './composer-data.tsx';
 import { type DraftForm, fromForm, toForm } from './draft-form.ts';
 import { isEditable } from './draft-words.ts';
 import { formSchema } from './form-schema.ts';
+import { showProblem } from './show-problem.ts';
 import { scoresSummary } from './summary.tsx';
-import { inTheWayOf, useDesk, useRestingPlace } from './use-desk.ts';
+import { countedOf, inTheWayOf, useDesk, useRestingPlace } from './use-desk.ts';
 import { useGround } from './use-ground.ts';
 import { passedChecks, usePlannedDraft } from './use-planned-draft.ts';
 import { useSourceLooks } from './use-source-looks.ts';
@@ -92,7 +93,10 @@ export function ScoresComposer({ draft, now, ports, onAnother, keepNow }: Compos
         onCheckAgain={() => void again()}
         onShowProblem={() => {
           setRevealed(true);
-          void form.trigger(undefined, { shouldFocus: true });
+          // A limit stands at no field.
+          const counted = countedOf(forbidding);
+          if (counted.length === 0) showProblem(heading.current?.closest('form') ?? null, brakes[0]?.kind);
+          else void form.trigger(undefined, { shouldFocus: true });
         }}
         onCopy={ports.copy}
       />

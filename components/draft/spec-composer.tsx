@@ -11,11 +11,13 @@ import type { ComposerDataProps } from './composer-data.tsx';
 import { hubPath, isEditable } from './draft-words.ts';
 import { Outcome } from './outcome.tsx';
 import { simplePlace } from './places.ts';
+import { showLine, showProblem } from './show-problem.ts';
 import { SpecField } from './spec-field.tsx';
 import { passedSpecChecks, specSummary } from './spec-words.ts';
 import { SubmissionStatus } from './submission-status.tsx';
 import { Summary } from './summary.tsx';
-import { inTheWayOf, useDesk, useRestingPlace } from './use-desk.ts';
+import { countedOf, inTheWayOf, useDesk, useRestingPlace } from './use-desk.ts';
+import { useSettled } from './use-settled.ts';
 import { useSpecGround } from './use-spec-ground.ts';
 
 type Content = Pick<SpecDraft, 'kind' | 'repo' | 'text' | 'answers' | 'asDraft'>;
@@ -32,6 +34,7 @@ const contentOf = ({ kind, repo, text, answers, asDraft }: SpecDraft): Content =
 export function SpecComposer({ draft, now, ports, keepNow }: ComposerDataProps & { draft: SpecDraft }) {
   const say = useSay();
   const field = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const prefix = useId();
   const [content, setContent] = useState(() => contentOf(draft));
   const [closing, setClosing] = useState(false);
@@ -47,17 +50,19 @@ export function SpecComposer({ draft, now, ports, keepNow }: ComposerDataProps &
   const { ground, state: groundState, again } = useSpecGround(repo, editable);
   const heading = useRestingPlace(draft, again);
 
-  const shown = useDeferredValue(content);
+  const { shown, isBehind } = useShown(content);
   const name = account?.name;
   const { key } = submission;
   const planned = useMemo(
     () => planSpec(shown, { now, ground, account: name, key, version: ports.version }),
     [shown, now, ground, name, key, ports.version],
   );
-  const { forbidding, plan } = planned;
+  const { forbidding } = planned;
+  const plan = isBehind ? undefined : planned.plan;
   const problems = planned.problems.filter(({ check }) => check !== 'unchecked' || !groundState.reading || ground);
   const brakes = brakesOf(content, { now, account: name, opened: desk.opened, ground });
-  const summary = specSummary(content, say);
+  const summary = useMemo(() => specSummary(shown, say), [shown, say]);
+  const passed = useMemo(() => passedSpecChecks(planned.problems, ground), [planned.problems, ground]);
   const beside: ProblemsContext = {
     editable,
     accepted: answers.accepted,
@@ -73,6 +78,7 @@ export function SpecComposer({ draft, now, ports, keepNow }: ComposerDataProps &
   return (
     <ProblemsProvider value={beside}>
       <form
+        ref={form}
         className="cc-composer"
         noValidate
         aria-label={say('specTitle')}
@@ -119,16 +125,17 @@ export function SpecComposer({ draft, now, ports, keepNow }: ComposerDataProps &
           <Outcome
             draft={draft}
             editable={editable}
-            entries={[]}
+            entries={NO_SCORES}
             repoPath={hubPath(draft)}
             summary={summary}
             asDraft={asDraft}
             updates={undefined}
-            passed={passedSpecChecks(planned.problems, ground)}
+            passed={passed}
             inTheWay={inTheWayOf(forbidding, brakes.length)}
             ground={ground}
             groundState={groundState}
             planned={planned}
+            isBehind={isBehind}
             brakes={brakes}
             account={account}
             canSignIn={ports.canSignIn}
@@ -138,7 +145,12 @@ export function SpecComposer({ draft, now, ports, keepNow }: ComposerDataProps &
             failed={submission.failed}
             now={now}
             onCheckAgain={() => void again()}
-            onShowProblem={() => field.current?.focus()}
+            onShowProblem={() => {
+              const [first] = countedOf(forbidding);
+              if (first?.line !== undefined && first.level === 'error' && field.current)
+                showLine(field.current, first.line);
+              else if (!showProblem(form.current, first?.id ?? brakes[0]?.kind)) field.current?.focus();
+            }}
             onCopy={ports.copy}
           />
         </div>
@@ -148,6 +160,21 @@ export function SpecComposer({ draft, now, ports, keepNow }: ComposerDataProps &
       )}
     </ProblemsProvider>
   );
+}
+
+const NO_SCORES: readonly never[] = [];
+
+/** Characters up to which a text is checked with every key; a longer one once the typing rests so many milliseconds. */
+const SHORT = 4_000;
+const REST = 300;
+
+/** The content as it is checked and previewed, which must not hold up the typing; `isBehind` while an older one is. */
+function useShown(content: Content): { shown: Content; isBehind: boolean } {
+  const deferred = useDeferredValue(content);
+  const rested = useSettled(content, REST);
+  return content.text.length <= SHORT
+    ? { shown: deferred, isBehind: false }
+    : { shown: rested, isBehind: rested !== content };
 }
 
 const savingWords = { saved: 'composerSaved', saving: 'composerSaving', failed: 'composerSaveFailed' } as const;

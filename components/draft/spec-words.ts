@@ -21,11 +21,17 @@ export function passedSpecChecks(problems: readonly Problem[], ground: SpecGroun
     .map((name) => (name === 'duplicates' ? 'spec-duplicates' : name));
 }
 
+/** Tasks that are named in the one line; the file has them all. */
+const MOST_TASKS = 12;
+
 /** A drafted `eval.yaml` in short: the tasks that it names, and that nobody but its writer has looked at the data. */
 export function specSummary({ repo, text }: Pick<SpecDraft, 'repo' | 'text'>, say: Say): SummaryTexts {
   const tasks = specTasks(text);
+  const left = tasks.length - MOST_TASKS;
+  const named =
+    left > 0 ? `${tasks.slice(0, MOST_TASKS).join(', ')} ${say('draftsMore', left)}` : formatList(say.locale, tasks);
   return {
-    claims: tasks.length > 0 ? [say('specClaims', repo, formatList(say.locale, tasks))] : [],
+    claims: tasks.length > 0 ? [say('specClaims', repo, named)] : [],
     evidence: [say('specEvidence')],
   };
 }

@@ -68,11 +68,12 @@ export function useRestingPlace({ submission }: Draft, again: () => unknown): Re
   return heading;
 }
 
-/** How much is in the way, counted; that nobody is signed in, or that the Hub is still being asked, is said apart. */
+/** What is in the way; that nobody is signed in, or that the Hub is still being asked, is said apart. */
+export const countedOf = (forbidding: readonly Problem[]): Problem[] =>
+  forbidding.filter(({ check, message }) => check !== 'unchecked' && message.key !== 'problemNoAccount');
+
+/** How much is in the way, counted. */
 export function inTheWayOf(forbidding: readonly Problem[], brakes: number) {
-  const counted = forbidding.filter(
-    ({ check, message }) => check !== 'unchecked' && message.key !== 'problemNoAccount',
-  );
-  const of = (level: Problem['level']) => counted.filter((one) => one.level === level).length;
+  const of = (level: Problem['level']) => countedOf(forbidding).filter((one) => one.level === level).length;
   return { errors: of('error') + brakes, warnings: of('warning') };
 }

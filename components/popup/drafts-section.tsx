@@ -76,8 +76,15 @@ export function DraftsSection({ repo, report, now, onOpen, onOpenTab }: DraftsSe
   );
 }
 
+/** Of an `eval.yaml` it stays the same until it is changed, and a long one takes a while. */
+const known = new WeakMap<Draft, number>();
+
 /** What keeps a draft from being sent, as far as it is known without asking the Hub: it is not asked for every line. */
 function errorsOf(draft: Draft, now: number): number {
+  const before = known.get(draft);
+  if (before !== undefined) return before;
   const problems = draft.kind === 'spec' ? checkSpec(draft, {}) : checkDraft(draft, { now });
-  return blocking(problems, draft).filter(({ check }) => check !== 'unchecked').length;
+  const errors = blocking(problems, draft).filter(({ check }) => check !== 'unchecked').length;
+  if (draft.kind === 'spec') known.set(draft, errors);
+  return errors;
 }

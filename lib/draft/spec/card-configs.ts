@@ -13,11 +13,19 @@ const listOf = (value: unknown): Record<string, unknown>[] => [value].flat().fil
 const names = (items: Record<string, unknown>[], key: string): string[] =>
   items.flatMap((item) => (typeof item[key] === 'string' ? item[key] : []));
 
+let last: { metadata: string; configs: CardConfigs | undefined } | undefined;
+
 /**
  * Configs out of the metadata of a dataset's card: `configs` with the splits of their `data_files`, and `dataset_info`
  * (https://huggingface.co/docs/hub/datasets-manual-configuration). Undefined where it names none, or cannot be read.
+ * The last card is remembered: it stays the same while the file is typed.
  */
 export function cardConfigs(metadata: string): CardConfigs | undefined {
+  if (last?.metadata !== metadata) last = { metadata, configs: readConfigs(metadata) };
+  return last.configs;
+}
+
+function readConfigs(metadata: string): CardConfigs | undefined {
   const { documents, problems } = run(readYaml(metadata));
   const [document] = documents;
   if (!document || problems.length > 0) return undefined;
