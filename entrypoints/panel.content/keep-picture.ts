@@ -15,7 +15,10 @@ export function keepPictures(container: HTMLElement, repo: () => string): () => 
     const isDone = container.querySelector('[data-busy="false"] [data-row]') !== null;
     const drawn = isDone ? takePicture(container) : undefined;
     if (!drawn) return;
-    const picture = { css: panelCss, lang: container.lang, drawn };
+    // What the reader has not touched may still hold its first height, and scroll inside; a picture does not.
+    const { scrollHeight = 0, clientHeight = 0 } = container.querySelector('.cc-body') ?? {};
+    const size = { height: container.offsetHeight + scrollHeight - clientHeight, window: window.innerWidth };
+    const picture = { css: panelCss, lang: container.lang, drawn, size };
     // A background that is gone, or refuses, only means that the next visit begins without a picture.
     sendMessage('keepPicture', { repo: repo(), picture }).catch(() => undefined);
   };

@@ -98,6 +98,8 @@ export interface Picture {
   css: string;
   lang: string;
   drawn: Drawn[];
+  /** How high the panel was, and how wide the window was then, in px. */
+  size?: { height: number; window: number };
 }
 
 /**

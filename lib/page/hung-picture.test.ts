@@ -34,6 +34,30 @@ describe('a picture of the panel', () => {
     expect(frame?.querySelector('section')?.dataset.busy).toBe('true');
   });
 
+  it('that is long comes in two steps, with room kept for all of it, where the window is as wide as it was', () => {
+    vi.useFakeTimers();
+    const rows = Array.from({ length: 200 }, (_, row): (typeof picture)['drawn'][0][2][0] => [
+      'p',
+      { 'data-row': '' },
+      [`${row}`],
+    ]);
+    const long = { ...picture, drawn: [['section', {}, rows]] } satisfies Parameters<typeof hangPicture>[1];
+    const frame = () => host()?.shadowRoot?.querySelector('div');
+    const drawn = () => frame()?.querySelectorAll('p').length;
+
+    hangPicture(document, { ...long, size: { height: 900, window: window.innerWidth } }, open);
+    expect(drawn()).toBeGreaterThan(50);
+    expect(drawn()).toBeLessThan(200);
+    expect(frame()?.style.minBlockSize).toBe('900px');
+    vi.advanceTimersByTime(1);
+    expect(drawn()).toBe(200);
+    expect(frame()?.style.minBlockSize).toBe('');
+    host()?.remove();
+
+    hangPicture(document, { ...long, size: { height: 900, window: window.innerWidth + 1 } }, open);
+    expect(drawn()).toBe(200);
+  });
+
   it('is taken over by the panel, host and place included', () => {
     hangPicture(document, picture, open);
     const hung = takeOverPicture(document);

@@ -19,17 +19,29 @@ const HUNG = Symbol.for('crosscheck.hung-picture');
 /** A picture that no panel has taken over by then shows what may no longer hold. In ms. */
 const PATIENCE_MS = 5_000;
 
+/** Nodes of a picture that are drawn at once, when there is room for the others: its head, and some ten scores. */
+const FIRST = 250;
+
 /**
  * Hangs a picture where the panel will stand, as soon as that place exists. It can be looked at, not used: it is inert,
  * and says that it is busy. Does nothing when a panel stands already, and goes when the signal says that the page has.
  */
-export function hangPicture(document: Document, { css, lang, drawn }: Picture, signal: AbortSignal): void {
+export function hangPicture(document: Document, { css, lang, drawn, size }: Picture, signal: AbortSignal): void {
   if (document.querySelector(PANEL)) return;
   const panel = createPanelHost(document, css);
   const frame = document.createElement('div');
   frame.lang = lang;
   frame.inert = true;
-  frame.append(drawPicture(document, drawn));
+  // In a window of the same width it is as high as it was: room for all is kept, and the first scores come at once.
+  const room = size?.window === document.defaultView?.innerWidth ? size : undefined;
+  const others = drawPicture(frame, drawn, room && FIRST);
+  if (room && others) {
+    frame.style.minBlockSize = `${room.height}px`;
+    setTimeout(() => {
+      others();
+      frame.style.minBlockSize = '';
+    });
+  }
   frame.querySelector('[data-busy]')?.setAttribute('data-busy', 'true');
   panel.shadow.append(frame);
   const unfollow = followTheme(document, (theme) => {

@@ -10,7 +10,7 @@ const inDocument = (html: string) => {
 
 const drawnAgain = (picture: readonly Drawn[]) => {
   const box = document.createElement('div');
-  box.append(drawPicture(document, picture));
+  expect(drawPicture(box, picture)).toBeUndefined();
   return box;
 };
 
@@ -33,6 +33,16 @@ describe('a picture', () => {
   it('leaves out what holds for the moment only', () => {
     const page = inDocument('<p>Reported scores <span data-passing="">2 min ago</span></p>');
     expect(drawnAgain(takePicture(page) ?? []).textContent).toBe('Reported scores ');
+  });
+
+  it('can be drawn in two steps, the first of so many nodes', () => {
+    const picture = takePicture(inDocument(row + row)) ?? [];
+    const box = document.createElement('div');
+    const others = drawPicture(box, picture, 10);
+    expect(box.textContent).toBe('71.5');
+    expect(box.querySelectorAll('*').length).toBeLessThan(10);
+    others?.();
+    expect(box.innerHTML).toBe(row + row);
   });
 
   it('is not taken of more than can be drawn at once', () => {

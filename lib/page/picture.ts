@@ -47,11 +47,16 @@ export function takePicture(root: ParentNode): Drawn[] | undefined {
 }
 
 /**
- * Draws a picture again, with nothing but elements of the list above and text nodes. It comes from storage, so it is
- * read as if anybody had written it: what is not in the list is left out.
+ * Draws a picture again at the end of `into`, with nothing but elements of the list above and text nodes. It comes from
+ * storage, so it is read as if anybody had written it: what is not in the list is left out. Draws the first `most` nodes
+ * and answers how to draw the others, where there are more.
  */
-export function drawPicture(document: Document, picture: readonly Drawn[]): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+export function drawPicture(into: Node, picture: readonly Drawn[], most = MOST_NODES): (() => void) | undefined {
+  const document = into.ownerDocument as Document;
+  const waiting: [parent: Node, drawn: Drawn][] = [];
+  const wait = (parent: Node, children: readonly Drawn[]) => {
+    for (let at = children.length - 1; at >= 0; at--) waiting.push([parent, children[at] ?? '']);
+  };
   const draw = (parent: Node, drawn: Drawn): void => {
     if (typeof drawn === 'string') {
       parent.appendChild(document.createTextNode(drawn));
@@ -63,9 +68,17 @@ export function drawPicture(document: Document, picture: readonly Drawn[]): Docu
     for (const [name, value] of Object.entries(attributes)) {
       if (isFine(name, value)) element.setAttribute(name, value);
     }
-    for (const child of children) draw(element, child);
     parent.appendChild(element);
+    wait(element, children);
   };
-  for (const drawn of picture) draw(fragment, drawn);
-  return fragment;
+  const go = (count: number) => {
+    for (let left = count; left > 0; left--) {
+      const next = waiting.pop();
+      if (!next) return;
+      draw(...next);
+    }
+  };
+  wait(into, picture);
+  go(most);
+  return waiting.length > 0 ? () => go(MOST_NODES) : undefined;
 }

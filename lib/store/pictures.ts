@@ -21,6 +21,7 @@ export const pictureSchema: z.ZodMiniType<Picture> = z.object({
   css: sheet,
   lang: z.string().check(z.maxLength(40)),
   drawn: z.array(drawnSchema),
+  size: z.exactOptional(z.object({ height: z.number(), window: z.number() })),
 });
 
 export interface PictureStore extends Pick<Shelf, 'clear' | 'size'> {
