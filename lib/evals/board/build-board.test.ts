@@ -55,6 +55,19 @@ describe('a row', () => {
     ]);
   });
 
+  // GPQA diamond has 198 questions; notes such as `family=time; n=12` are recorded of another benchmark.
+  it.each([
+    ['n=16', 16],
+    ['first 50 questions', 50],
+    ['n=0', 198],
+    ['n=100000', 198],
+    [`n=${'9'.repeat(400)}`, 198],
+  ])('has no more questions than there are, and some, whatever the notes say: %s', (notes, n) => {
+    const [made] = build([{ ...row('a/b', 70), notes }]).rows;
+    expect(made?.n).toBe(n);
+    expect([made?.error, made?.low, made?.high].every(Number.isFinite)).toBe(true);
+  });
+
   it('is in doubt on an unknown board only when nearly all others are above it', () => {
     const unknown = { dataset: 'somebody/else', task: 'x' };
     const doubts = (values: number[]) =>

@@ -99,7 +99,9 @@ export function itemsOf(tags: readonly VariantTag[], task: BenchmarkTask | undef
   const stated =
     tags.find(({ kind }) => kind === 'items') ??
     tags.find(({ kind, value }) => kind === 'subset' && value.startsWith('of '));
-  if (stated) return { n: Number(stated.value.replace('of ', '')), of: 'items', source: 'notes' };
+  const n = Number(stated?.value.replace('of ', ''));
+  // Notes may narrow a benchmark; none has no items, or more than there are, whatever its notes say.
+  if (n >= 1 && n <= (task?.items?.n ?? Number.MAX_SAFE_INTEGER)) return { n, of: 'items', source: 'notes' };
   const part = task?.parts?.find((named) =>
     tags.some(({ kind, value }) => kind === named.kind && value === named.value),
   );
