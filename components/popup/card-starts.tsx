@@ -1,7 +1,7 @@
 import type { Draft, DraftEntry } from '../../lib/draft/draft.ts';
-import { fromScore } from '../../lib/draft/from/score.ts';
 import type { Report } from '../../lib/evals/report.ts';
 import { standingOfCell } from '../../lib/evals/view/cell-status.ts';
+import { draftStart } from '../../lib/evals/view/draft-start.ts';
 import type { DraftStart } from '../../lib/messaging/draft-messages.ts';
 import { claimOf } from '../draft/draft-words.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -44,7 +44,7 @@ export function CardStarts({ report, drafts, onStart }: CardStartsProps) {
               className="cc-draft-open"
               aria-label={say('draftsCardStart', claimOf(score))}
               onClick={() =>
-                onStart({ repo: report.repo, entries: [fromScore(score, report.repo, report.facts?.sha)] })
+                onStart({ repo: report.repo, entries: [draftStart(score, report.repo, report.facts?.sha)] })
               }
             >
               <span className="cc-draft-claim">

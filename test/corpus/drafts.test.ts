@@ -7,12 +7,12 @@ import { checkDraft } from '../../lib/draft/check/index.ts';
 import type { DraftEntry } from '../../lib/draft/draft.ts';
 import { fieldsOf } from '../../lib/draft/fields.ts';
 import { draftFiles } from '../../lib/draft/files.ts';
-import { fromScore } from '../../lib/draft/from/score.ts';
 import type { DraftGround } from '../../lib/draft/ground.ts';
 import { readsAs } from '../../lib/draft/into-file.ts';
 import { isYamlNumber } from '../../lib/draft/yaml-number.ts';
 import { readApiEntries } from '../../lib/evals/api-entries.ts';
 import { buildReport } from '../../lib/evals/build.ts';
+import { draftStart } from '../../lib/evals/view/draft-start.ts';
 import { corpusFolder } from '../hub/corpus-dir.ts';
 
 const folder = corpusFolder('hub-samples', 'model-evalresults');
@@ -55,7 +55,13 @@ describe.skipIf(!folder)('the recorded scores, drafted again', () => {
     const ground = groundOf(repo, evalResults);
     const scores = ground.report.groups.flatMap((group) => group.scores);
     for (const [index, score] of scores.entries()) {
-      const entry: DraftEntry = { dataset: '', task: '', valueText: '', ...fromScore(score, repo), id: `e${index}` };
+      const entry: DraftEntry = {
+        dataset: '',
+        task: '',
+        valueText: '',
+        ...draftStart(score, repo, undefined),
+        id: `e${index}`,
+      };
       expect(isYamlNumber(entry.valueText), entry.valueText).toBe(true);
       const [file] = draftFiles([entry], ground);
       const text = file?.text ?? '';

@@ -1,40 +1,46 @@
 import type { EntryStart } from '../../messaging/draft-messages.ts';
+import { cut } from '../finding.ts';
 import type { Score } from '../score.ts';
-import { isFromCard } from './from-card.ts';
+import { pullRequestUrl } from './links.ts';
 
-/** As much of a text as a draft keeps of it; a card may hold anything. */
-const cut = (text: string, most = 4_000) => text.slice(0, most);
+/** As much of a text, and of a short one, as a draft keeps; a card may hold anything. */
+const LONG = 4_000;
+const SHORT = 500;
 
-/** What a draft begins with when a score is taken as it stands: its fields, and where each was read. */
+/**
+ * What a draft begins with when a score is taken as it stands: its fields, and where each was read. A figure of the
+ * model card has the card as its source; a row that names no source begins without one, because the file that it stands
+ * in is no evidence for itself.
+ * @param mainSha head of main that the report was read at
+ */
 export function draftStart(score: Score, repo: string, mainSha: string | undefined): EntryStart {
-  const { dataset, task, revision, valueText, notes, date, dateIsDefault, source } = score;
-  const [origin] = score.origins;
-  const cell = score.origins.find((one) => one.cell)?.cell;
-  const fromCard = isFromCard(score);
-  const evidence: EntryStart['evidence'] = {
-    kind: fromCard ? 'card' : 'report',
-    ...(origin?.quote && { quote: cut(origin.quote) }),
-    ...(origin?.line && { line: origin.line }),
-    ...(mainSha && origin?.kind !== 'pull-request' && { commit: mainSha }),
-    ...(fromCard &&
-      cell && {
-        row: cut(cell.row),
-        column: cut(cell.column),
-        section: cell.section.slice(0, 20).map((heading) => cut(heading, 500)),
-        footnotes: cell.footnotes.slice(0, 50).map((note) => cut(note)),
-        ...(cell.table && { table: cell.table }),
-      }),
-  };
-  const ofCard = { url: `https://huggingface.co/${repo}`, name: 'Model Card' };
+  const { dataset, task, revision, valueText, notes, date, dateIsDefault, source, origins } = score;
+  const origin = origins.find((one) => one.cell) ?? origins[0];
+  const { kind, cell, quote, line, path, pullRequest } = origin ?? {};
+  const from = cell ? { url: `https://huggingface.co/${repo}`, name: 'Model Card' } : source;
   return {
     dataset,
     task,
     valueText,
     ...(revision !== undefined && { revision }),
-    ...(notes !== undefined && { notes: cut(notes) }),
+    ...(notes && { notes: cut(notes, LONG) }),
     // A day that the Hub filled in is nobody's day of measurement.
-    ...(date !== undefined && !dateIsDefault && { date }),
-    ...(fromCard ? { source: ofCard } : source && { source }),
-    evidence,
+    ...(date !== undefined && !dateIsDefault && { date: date.slice(0, 10) }),
+    ...(from && { source: from }),
+    evidence: {
+      kind: cell ? 'card' : 'report',
+      ...(quote && { quote: cut(quote, LONG) }),
+      ...(line && { line }),
+      ...(mainSha && (cell || kind === 'main') && { commit: mainSha }),
+      ...(!cell && path && { file: cut(path, SHORT) }),
+      ...(pullRequest && { stated: [['pull request', pullRequestUrl(repo, pullRequest)]] }),
+      ...(cell && {
+        row: cut(cell.row, LONG),
+        column: cut(cell.column, LONG),
+        section: cell.section.slice(-20).map((heading) => cut(heading, SHORT)),
+        footnotes: cell.footnotes.slice(0, 50).map((note) => cut(note, LONG)),
+        ...(cell.table && { table: cell.table }),
+      }),
+    },
   };
 }
