@@ -37,23 +37,11 @@ export function rankRanges<Row extends Pick<BoardRow, 'value' | 'error'>>(
   const steps = new Int32Array(m + 1);
   const above = new Uint32Array(m);
 
-  /** The first row after `from` whose gap to `value` passes a bound: gaps only grow from here on. */
-  const firstBeyond = (value: number, bound: number, from: number): number => {
-    let [low, high] = [from, m];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const gap = value - (values[middle] ?? 0);
-      if (gap * gap > bound) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-
   for (let a = 0; a < m; a++) {
     const [value, own] = [values[a] ?? 0, noise[a] ?? 0];
     // Only between these two does it depend on the other row's own error: thousands of rows make millions of pairs.
-    const unsure = firstBeyond(value, own + least, a + 1);
-    const sure = firstBeyond(value, own + most, unsure);
+    const unsure = firstBeyond(values, value, own + least, a + 1);
+    const sure = firstBeyond(values, value, own + most, unsure);
     let worse = m - sure;
     steps[sure] = (steps[sure] ?? 0) + 1;
     for (let b = unsure; b < sure; b++) {
@@ -90,29 +78,39 @@ export function topRanges<Row extends Pick<BoardRow, 'value' | 'error'>>(
   direction: Board['direction'],
   few: readonly Row[],
 ): TopRanges<Row> {
-  const { known, values, noise, least } = inOrder(rows, direction);
+  const { known, values, noise, least, most } = inOrder(rows, direction);
   const m = known.length;
-  const squareOfGap = (a: number, b: number) => {
-    const gap = (values[a] ?? 0) - (values[b] ?? 0);
+  /** Rows from `sure` on are beyond this one whatever their errors are, and none before `unsure` is. */
+  const boundsOf = (row: number) => {
+    const [value, own] = [values[row] ?? 0, noise[row] ?? 0];
+    const unsure = firstBeyond(values, value, own + least, row + 1);
+    return { unsure, sure: firstBeyond(values, value, own + most, unsure) };
+  };
+  const squareOfGap = (above: number, below: number) => {
+    const gap = (values[above] ?? 0) - (values[below] ?? 0);
     return gap * gap;
   };
-  const isBeyond = (a: number, b: number) => squareOfGap(a, b) > (noise[a] ?? 0) + (noise[b] ?? 0);
+  const isBeyond = (above: number, below: number) =>
+    squareOfGap(above, below) > (noise[above] ?? 0) + (noise[below] ?? 0);
   const of = new Map<Row, RankRange>();
   for (const row of few) {
     const own = known.indexOf(row);
     if (own < 0) continue;
-    let [over, under] = [0, 0];
-    for (let better = 0; better < own; better++) if (isBeyond(better, own)) over++;
-    for (let worse = own + 1; worse < m; worse++) if (isBeyond(own, worse)) under++;
+    const { unsure, sure } = boundsOf(own);
+    let [over, under] = [0, m - sure];
+    for (let above = 0; above < own; above++) if (isBeyond(above, own)) over++;
+    for (let below = unsure; below < sure; below++) if (isBeyond(own, below)) under++;
     of.set(row, { from: 1 + over, to: m - under, tied: m - 1 - over - under });
   }
   let first = 0;
-  for (let row = 0; row < m; row++) {
+  // What is certainly below the first row cannot be it.
+  const last = Math.min(m, boundsOf(0).sure);
+  for (let row = 0; row < last; row++) {
     const nearest = (noise[row] ?? 0) + least;
-    let better = 0;
+    let above = 0;
     // Gaps only shrink on the way to the row itself: once one is too small for any error, so are the rest.
-    while (better < row && squareOfGap(better, row) > nearest && !isBeyond(better, row)) better++;
-    if (better === row || !isBeyond(better, row)) first++;
+    while (above < row && squareOfGap(above, row) > nearest && !isBeyond(above, row)) above++;
+    if (above === row || !isBeyond(above, row)) first++;
   }
   return { ranged: m, first, of };
 }
@@ -134,6 +132,21 @@ function inOrder<Row extends Pick<BoardRow, 'value' | 'error'>>(rows: readonly R
     if (own > most) most = own;
   });
   return { known, values, noise, least, most };
+}
+
+/**
+ * The first row from `from` on whose gap to a value passes a bound; the values fall, so that gaps only grow from there. The
+ * end where none does.
+ */
+function firstBeyond(values: Float64Array, value: number, bound: number, from: number): number {
+  let [low, high] = [from, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const gap = value - (values[middle] ?? 0);
+    if (gap * gap > bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The rows that may be the best: none is above them beyond chance. */
