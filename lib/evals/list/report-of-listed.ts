@@ -19,13 +19,24 @@ export function reportOfListed({ id, evalResults }: ListedModel, at: number): Re
   return buildReport(id, parts, { 'eval-results': 'ok' } as Record<LoaderName, 'ok'>, at);
 }
 
-/** What a list says of the models that have scores for one dataset; their other entries are not looked at. */
-export function listedReports(models: readonly ListedModel[], dataset: string, at: number): Report[] {
+/**
+ * What a list says of the models that have scores for one dataset; their other entries are not looked at. Pauses after
+ * each model: there may be a thousand.
+ */
+export function* listedReports(
+  models: readonly ListedModel[],
+  dataset: string,
+  at: number,
+): Generator<undefined, Report[]> {
   const wanted = dataset.toLowerCase();
-  return models.flatMap(({ id, evalResults }) => {
+  const reports: Report[] = [];
+  for (const { id, evalResults } of models) {
     const own = Array.isArray(evalResults) ? evalResults.filter((item) => datasetOf(item) === wanted) : [];
-    return (own.length > 0 && reportOfListed({ id, evalResults: own }, at)) || [];
-  });
+    const report = own.length > 0 && reportOfListed({ id, evalResults: own }, at);
+    if (report) reports.push(report);
+    yield;
+  }
+  return reports;
 }
 
 function datasetOf(item: { data?: { dataset?: { id?: unknown } } } | null | undefined): string | undefined {

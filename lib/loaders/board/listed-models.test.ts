@@ -31,7 +31,7 @@ describe('listed-models', () => {
   it('tell a board the dates, conflicts and hidden entries of its models', async () => {
     const board = await readBoard({ dataset: 'Idavidrein/gpqa', task: 'diamond' }, [], world());
     expect(board.rows.every(({ memory }) => memory === undefined)).toBe(true);
-    const known = withAsides(board, undefined, await readListedModels(world()), []);
+    const known = await withAsides(board, undefined, await readListedModels(world()), []);
     const row = known.rows.find(({ modelId }) => modelId === 'openai/gpt-oss-20b');
     expect(row?.memory).toMatchObject({ standing: 'not-comparable', date: '2025-08-05' });
     expect(row?.memory?.hidden).toHaveLength(6);
@@ -47,6 +47,6 @@ describe('listed-models', () => {
     await local.reset();
     expect(models.gaps).toMatchObject([{ loader: 'listed-models', reason: 'forbidden' }]);
     const board = await readBoard({ dataset: 'Idavidrein/gpqa', task: 'diamond' }, [], world());
-    expect(withAsides(board, undefined, models, [])).toEqual({ ...board, gaps: models.gaps });
+    expect(await withAsides(board, undefined, models, [])).toEqual({ ...board, gaps: models.gaps });
   });
 });

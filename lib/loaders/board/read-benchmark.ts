@@ -3,6 +3,7 @@ import type { BenchmarkSpec, Board, BoardGap, BoardLoaderName, BoardRequest } fr
 import { buildBoard } from '../../evals/board/build-board.ts';
 import { whatToShow } from '../../evals/board/what-to-show.ts';
 import { withReports } from '../../evals/board/with-reports.ts';
+import { inSlices } from '../../evals/in-slices.ts';
 import { type ListedModel, listedReports } from '../../evals/list/report-of-listed.ts';
 import type { MessageKey } from '../../evals/message.ts';
 import type { GapReason, Report } from '../../evals/report.ts';
@@ -119,15 +120,15 @@ async function aside<T>(loader: BoardLoaderName, load: () => Promise<T>): Promis
 }
 
 /** The same board with what was asked for besides. A stored report says more of its model than the list does, and stays. */
-export function withAsides(
+export async function withAsides(
   board: Board,
   bases: Aside<string[]> | undefined,
   models: Aside<ListedModel[]> | undefined,
   stored: readonly Report[],
-): Board {
+): Promise<Board> {
   const gaps = [...board.gaps, ...(bases?.gaps ?? []), ...(models?.gaps ?? [])];
   const known = new Set(stored.map(({ repo }) => repo.toLowerCase()));
-  const listed = models?.found && listedReports(models.found, board.dataset, board.at);
+  const listed = models?.found && (await inSlices(listedReports(models.found, board.dataset, board.at)));
   const others = listed?.filter(({ repo }) => !known.has(repo.toLowerCase()));
   return {
     ...(others ? withReports(board, [...others, ...stored]) : board),
