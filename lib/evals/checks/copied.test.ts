@@ -29,6 +29,30 @@ describe('one number said twice', () => {
     expect(copies.map(({ message }) => words(message)).join()).toContain('first on 2026-01-27');
   });
 
+  it('is told with the order in which it came up, where every day is known', () => {
+    const sentences = (...scores: ReturnType<typeof said>[]) => [
+      ...new Set(
+        judgeGroup(scores)
+          .filter(({ code }) => code === 'P3')
+          .map(({ message }) => words(message)),
+      ),
+    ];
+    const [a, b, c] = [
+      said('62.0', 'https://a.example/x', '2026-03-25'),
+      said('62.0', 'https://b.example/x', '2026-01-27T10:00:00.000Z'),
+      said('62.0', 'https://c.example/x', '2026-02-02'),
+    ];
+    expect(sentences(a, b, c)).toEqual([
+      '3 scores give the same number, 62.0, probably copied from one origin, in this order: 2026-01-27 b.example → 2026-02-02 c.example → 2026-03-25 a.example',
+    ]);
+    const [more] = sentences(a, b, c, said('62.0', 'https://d.example/x', '2026-05-01'));
+    expect(more).toMatch(/→ 2026-03-25 a\.example → …$/);
+    // One whose day is not known may have been the first, and days that are the same are no order.
+    expect(sentences(a, b, said('62.0', 'https://d.example/x')).join()).toMatch(/^[^,]+, 62\.0, first on 2026-01-27: /);
+    const sameDay = ['a', 'b', 'c'].map((host) => said('62.0', `https://${host}.example/x`, '2026-01-27'));
+    expect(sentences(...sameDay).join()).toMatch(/^[^,]+, 62\.0, first on 2026-01-27: /);
+  });
+
   it('is agreement when two different sources say it', () => {
     expect(judgeTwo(said('62.0', 'https://a.example/x'), said('62.0', 'https://b.example/x')).code).toBe('R1');
     expect(judgeTwo(said('62.0', 'https://a.example/x'), said('62.00001', 'https://a.example/x')).code).toBe('R1');

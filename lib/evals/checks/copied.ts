@@ -1,3 +1,5 @@
+import { cut } from '../finding.ts';
+import type { Message } from '../message.ts';
 import { type Check, RANK } from './pair.ts';
 import type { Side } from './side.ts';
 
@@ -27,6 +29,23 @@ function circular({ score, fromCard }: Side, repo: string | undefined): boolean 
   );
 }
 
+/** So many of the first fit into a sentence. */
+const NAMED = 3;
+
+/** Where the number came from first: the whole order where every day is known and they differ, else the first day. */
+function inOrder(copies: readonly Side[], value: string): Message {
+  const days = copies.flatMap(({ score }) => score.date?.slice(0, 10) ?? []).sort();
+  if (days.length < copies.length || days[0] === days.at(-1))
+    return { key: 'verdictCopies', args: [copies.length, value, days[0] ?? '–'] };
+  const places = copies.map((side) => {
+    const { date, source } = side.score;
+    return `${date?.slice(0, 10)} ${cut(source?.name || place(side)?.split('/', 1)[0] || '–', 24)}`;
+  });
+  const order = [...new Set(places.sort())];
+  const told = [...order.slice(0, NAMED), ...(order.length > NAMED ? ['…'] : [])].join(' → ');
+  return { key: 'verdictCopiesOrder', args: [copies.length, value, told] };
+}
+
 /** P3: not two measurements but one number said twice: the same source stands under both, or every score of the group repeats it. */
 export const copied: Check = {
   codes: ['P3'],
@@ -45,12 +64,7 @@ export const copied: Check = {
     if (a.value !== b.value || a.score.id === b.score.id || a.fromCard || b.fromCard) return undefined;
     const source = place(a);
     const shared = source !== undefined && source !== '' && source === place(b);
-    if (!shared && copies < 3) return undefined;
-    const first =
-      [a, b]
-        .map(({ score }) => score.date ?? '')
-        .filter(Boolean)
-        .sort()[0] ?? '–';
+    if (!shared && copies.length < 3) return undefined;
     return {
       code: 'P3',
       severity: 'notice',
@@ -59,7 +73,7 @@ export const copied: Check = {
       message: () =>
         shared
           ? { key: 'verdictCopied', args: [a.score.valueText, a.score.source?.name || (source ?? '')] }
-          : { key: 'verdictCopies', args: [copies, a.score.valueText, first.slice(0, 10)] },
+          : inOrder(copies, a.score.valueText),
     };
   },
 };

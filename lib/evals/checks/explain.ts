@@ -6,7 +6,7 @@ import type { Score, VariantTag } from '../score.ts';
 import { wilson } from '../stats/wilson.ts';
 import { brief, hitsOf, type JudgeContext, sidesOf } from './index.ts';
 import { gap, gapItems, type Hit, type Pair } from './pair.ts';
-import { preparePairs } from './prepare.ts';
+import { copiesIn, preparePairs } from './prepare.ts';
 import type { Side } from './side.ts';
 import { defaultThresholds } from './thresholds.ts';
 
@@ -27,7 +27,7 @@ export function explain(
   const thresholds = { ...defaultThresholds, ...context.thresholds };
   const pair = run(preparePairs([[a, b]], context.repo, thresholds, context.page))[0]?.[0];
   if (!pair) return undefined;
-  pair.copies = a.value === b.value ? sides.filter(({ value }) => value === a.value).length : 1;
+  pair.copies = (a.value === b.value && copiesIn(sides).get(a.value)) || [];
   if (verdict.adjustedP !== undefined && verdict.comparisons !== undefined) {
     pair.adjusted = verdict.adjustedP;
     pair.family = verdict.comparisons;

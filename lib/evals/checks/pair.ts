@@ -49,8 +49,8 @@ export interface Pair {
   adjusted: number | undefined;
   /** Comparisons on the page. */
   family: number;
-  /** How many scores of the group say the same number. */
-  copies: number;
+  /** All that files of the group give of the pair's number; none where its two differ. */
+  copies: readonly Side[];
   /** `card`: two figures of one card. `twin`: a card's figure that a file has too, beside a score that the file is compared with. */
   echo: 'card' | 'twin' | undefined;
   repo: string | undefined;

@@ -41,8 +41,7 @@ export function* preparePairs(
   const members: { pair: Pair; key: number }[] = [];
   const pairs: Pair[][] = [];
   for (const [group, sides] of groups.entries()) {
-    const copies = new Map<number, number>();
-    for (const { value, fromCard } of sides) if (!fromCard) copies.set(value, (copies.get(value) ?? 0) + 1);
+    const copies = copiesIn(sides);
     const wordsOf = sides.map(({ signature }) => words(signature));
     const measured = sides.map(({ value, unit, items, runs }) =>
       measurements(`${group} ${value} ${unit} ${items?.n} ${runs}`),
@@ -58,7 +57,7 @@ export function* preparePairs(
           found = differences(a, b);
           compared.set(key, found);
         }
-        const same = a.value === b.value ? (copies.get(a.value) ?? 1) : 1;
+        const same = (a.value === b.value && copies.get(a.value)) || [];
         // One author gives two figures and names one setup: the other is said by its silence.
         const told =
           a.fromCard && b.fromCard && a.value !== b.value ? found.map((one) => ({ ...one, stated: true })) : found;
@@ -88,6 +87,18 @@ export function* preparePairs(
   return pairs;
 }
 
+/** The scores that files give, by their number. */
+export function copiesIn(sides: readonly Side[]): Map<number, Side[]> {
+  const copies = new Map<number, Side[]>();
+  for (const side of sides) {
+    if (side.fromCard) continue;
+    const known = copies.get(side.value);
+    if (known) known.push(side);
+    else copies.set(side.value, [side]);
+  }
+  return copies;
+}
+
 function markEchoes(pairs: readonly Pair[]): void {
   const twins = new Set<Side>();
   for (const { a, b, equal, differences } of pairs)
@@ -103,7 +114,7 @@ function makePair(
   a: Side,
   b: Side,
   differences: Difference[],
-  copies: number,
+  copies: readonly Side[],
   repo: string | undefined,
   thresholds: Thresholds,
 ): Pair {
