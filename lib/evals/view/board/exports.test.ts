@@ -42,6 +42,9 @@ describe('exports of a board', () => {
     const read = JSON.parse(boardJson(given));
     expect(read).toMatchObject({ dataset: 'cais/hle', task: 'hle', direction: 'higher', benchmark: null });
     expect(read.rows[0]).toMatchObject({ rankFrom: 1, parameters: null, date: null, conflict: null });
+    expect(read.rows[0].fileUrl).toBe(
+      'https://huggingface.co/zai-org/GLM-5.3/blob/refs%2Fpr%2F53/.eval_results/hle.yaml',
+    );
     expect(read.rows[0].url).toBe(
       'https://huggingface.co/datasets/cais/hle?eval_result=zai-org%2FGLM-5.3&leaderboard_task_id=hle',
     );

@@ -29,6 +29,7 @@ function rowData(row: BoardRow, { board, ranges }: BoardExport) {
     verified: row.verified,
     pullRequest: row.pullRequest ?? null,
     path: row.filename,
+    fileUrl: fileUrl(row.modelId, placeOf(row), undefined) ?? null,
     notes: row.notes ?? null,
     sourceName: row.source?.name ?? null,
     sourceUrl: row.source?.url ?? null,
