@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../browser/launch.ts';
 import type { LocalHub } from '../hub/start-hub.ts';
-import { measurePage, type PageTimes } from './in-page.ts';
+import { MEASURED, measurePage, type PageTimes } from './in-page.ts';
 import { type AskTimes, askFloor, askPlainly } from './plain-way.ts';
 import { medians } from './statistics.ts';
 
@@ -45,7 +45,7 @@ export async function benchModelPage(hub: LocalHub, repo: string, runs: number):
   };
   for (let run = 0; run < runs; run += 1) {
     const profile = await mkdtemp(join(tmpdir(), 'crosscheck-bench-'));
-    const browser = await launch({ hub: server, profile });
+    const browser = await launch({ hub: server, profile, more: MEASURED });
     // A browser that runs, with a model read before: a reader does not start it for every page.
     await measurePage(await browser.context.newPage(), `https://huggingface.co/${OTHER}`, false);
     for (const temperature of ['cold', 'warm'] as const) {
@@ -58,7 +58,7 @@ export async function benchModelPage(hub: LocalHub, repo: string, runs: number):
     await browser.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 
-    const bare = await launch({ hub: server, extension: '' });
+    const bare = await launch({ hub: server, extension: '', more: MEASURED });
     const page = await bare.context.newPage();
     collected.without.push(await measurePage(page, url, false));
     for (const [name, ask] of [

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   scale?: number;
   /** Kept between launches when given, for warm starts. */
   profile?: string;
+  /** More arguments for the browser. */
+  more?: readonly string[];
 }
 
 /** A browser with the extension in it. */
@@ -71,6 +73,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       ...asRoot,
       ...withExtension,
       ...hubArguments(options),
+      ...(options.more ?? []),
       `--lang=${locale}`,
     ],
     env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
