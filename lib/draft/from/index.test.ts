@@ -53,6 +53,8 @@ describe('evidence of whatever format', () => {
     ['null', 'import/unknown-format'],
     ['[]', 'import/unknown-format'],
     ['dataset: cais/hle', 'import/unknown-format'],
+    // A drafted one is saved as it is; where it goes is said.
+    ['name: Small bench\ntasks:\n  - id: default\n', 'import/eval-yaml'],
   ])('%s is a finding', (content, rule) => {
     const { format, entries, findings } = readEvidence({ content });
     expect([format, entries, findings[0]?.rule]).toEqual(['unknown', [], rule]);

@@ -1,3 +1,4 @@
+import { isEvalYaml } from '../../evals/eval-yaml.ts';
 import { isDraftFile, readDraftFile } from '../draft-file.ts';
 import { fromEveryEvalEver, isEveryEvalEver } from './every-eval-ever.ts';
 import { finding, type ImportFinding, type ReadEvidence } from './evidence.ts';
@@ -62,6 +63,7 @@ function fromText(source: string, file: string | undefined): ReadEvidence {
   }
   const results = fromResultsYaml(text, file);
   if (results.entries.length > 0) return results;
+  if (isEvalYaml(text, file ?? '')) return unknown(finding('error', 'import/eval-yaml', 'importEvalYaml'));
   const [first] = results.findings;
   const looksLikeResults = /(?:^|\n)\s*-?\s*(?:dataset|value)\s*:/.test(text);
   return unknown(

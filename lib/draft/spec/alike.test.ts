@@ -92,6 +92,13 @@ describe('a drafted eval.yaml that two readers read differently', () => {
     for (const id of ['" a"', "'a '", '|\n      a']) expect(withId(id)).toEqual([['warning', 'specProblemIdSpace', 2]]);
   });
 
+  it('says the same of one line once', () => {
+    expect(told('tasks:\n  - {id: no, config: no, split:\tx, name:\ty}\n')).toEqual([
+      ['error', 'specProblemTab', 2],
+      ['error', 'specProblemAmbiguous', 2],
+    ]);
+  });
+
   it('names twenty lines and counts the others, which forbid sending all the same', () => {
     const text = `tasks:\n${Array.from({ length: 50 }, (_, index) => `  - id: 1_${index}\n`).join('')}`;
     const said = told(text);

@@ -1,4 +1,5 @@
 import { isNode, isPair, isScalar, Lexer, type Scalar, Schema, visit } from 'yaml';
+import { cut } from '../../evals/finding.ts';
 import type { Message } from '../../evals/message.ts';
 import { visibleText } from '../../evals/view/visible-text.ts';
 import type { ProblemFacts } from '../check/check.ts';
@@ -41,7 +42,9 @@ export const alike: SpecCheck = {
   name: 'alike',
   check({ draft }) {
     const read = readSpec(draft.text);
-    const said = [...characters(read.yaml.text), ...tabs(read), ...scalars(read)].sort((a, b) => a.line - b.line);
+    const all = [...characters(read.yaml.text), ...tabs(read), ...scalars(read)];
+    // The same twice in one line is put right at one look.
+    const said = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].sort((a, b) => a.line - b.line);
     const left = said.length - MOST_SAID;
     const shown = said.slice(0, MOST_SAID).map((one): ProblemFacts => ({ field: 'text', ...one }));
     const more = said.slice(MOST_SAID);
@@ -111,9 +114,9 @@ function scalars({ yaml }: SpecRead): Said[] {
       if (yaml.text.slice(from, to).includes('\t')) said.push(tabbed(yaml.lineAt(from)));
       // A name that is no text for us either is said by the schema.
       if (place !== 'key' && isDoubtful(node, isName))
-        tell(isName ? 'error' : 'warning', node, { key: 'specProblemAmbiguous', args: [node.source ?? ''] });
+        tell(isName ? 'error' : 'warning', node, { key: 'specProblemAmbiguous', args: [cut(node.source ?? '', 60)] });
       else if (place === 'key' && node.value !== '<<' && isDoubtful(node, false))
-        tell('warning', node, { key: 'specProblemAmbiguous', args: [node.source ?? ''] });
+        tell('warning', node, { key: 'specProblemAmbiguous', args: [cut(node.source ?? '', 60)] });
     },
   });
   return said;

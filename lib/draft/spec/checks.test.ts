@@ -95,6 +95,10 @@ describe('a drafted eval.yaml', () => {
     expect(told('tasks:\n  - id: a\n', 'license: mit')).toEqual([]);
     expect(problems('tasks:\n  - id: a\n', groundOf())).toEqual([]);
     expect(told('tasks: [')[0]?.[0]).toBe('schema');
+    // Names of a card are somebody else's words: a part of them is enough.
+    const endless = `configs:\n${Array.from({ length: 30 }, (_, index) => `- config_name: ${'x'.repeat(9_000)}${index}\n`).join('')}`;
+    const [asked] = checkSpec(aSpecDraft('s', repo), { ground: groundOf({ card: endless }), account: 'mira' });
+    expect(JSON.stringify(asked).length).toBeLessThan(2_000);
     // What many tasks have alike is asked once, where it stands first.
     const many = Array.from({ length: 40 }, (_, index) => `  - id: t${index}\n`).join('');
     expect(told(`tasks:\n${many}  - id: b\n    config: other\n`)).toEqual([

@@ -1,4 +1,5 @@
 import { isNode } from 'yaml';
+import { cut } from '../../evals/finding.ts';
 import type { ProblemFacts } from '../check/check.ts';
 import { cardConfigs } from './card-configs.ts';
 import type { SpecCheck } from './ground-checks.ts';
@@ -32,7 +33,16 @@ export const configs: SpecCheck = {
         {
           field: 'text',
           level: 'warning',
-          message: { key: WORDS[part], args: [value, names.slice(0, 12).join(', ')] },
+          message: {
+            key: WORDS[part],
+            args: [
+              cut(value, 100),
+              names
+                .slice(0, 12)
+                .map((one) => cut(one, 100))
+                .join(', '),
+            ],
+          },
           ...(at?.range && { line: yaml.lineAt(at.range[0]) }),
         },
       ];
