@@ -71,6 +71,8 @@ export default defineContentScript({
     const show = ({ article, repo }: Card) => {
       const scores = known.get(repo.toLowerCase());
       if (!scores) return takeChips(article);
+      // A page that draws its body anew takes the bar along.
+      if (!bar.host.isConnected) sayBar();
       const pinned = isPinned(repo);
       const host = hangChips(
         article,

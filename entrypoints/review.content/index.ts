@@ -12,7 +12,7 @@ import { drawReview } from './draw.ts';
 
 const REVIEW = 'crosscheck-review';
 
-/** How often the script looks whether its extension is still there, in ms: an update leaves it behind without a word. */
+/** How often the script looks whether its extension and its review are still there, in ms: an update leaves it behind without a word. */
 const ALIVE_MS = 1_000;
 
 /** The pull request of a model that an address shows. */
@@ -39,12 +39,14 @@ export default defineContentScript({
       host.dataset.theme = theme;
     });
     let wanted: string | undefined;
+    let isDrawn = false;
 
     const show = async (href: string) => {
       const which = pullRequestOf(href);
       const key = JSON.stringify(which);
       if (key === wanted) return;
       wanted = key;
+      isDrawn = false;
       host.remove();
       if (!which) return;
       const known = await sendMessage('readReview', which).catch(() => undefined);
@@ -54,6 +56,7 @@ export default defineContentScript({
       shadow.querySelector('.review')?.remove();
       shadow.append(drawReview(review, reviewText(review, say), say, (text) => navigator.clipboard.writeText(text)));
       document.body.append(host);
+      isDrawn = true;
     };
 
     const stopListening = onMessage('reviewLives', () => true);
@@ -65,7 +68,8 @@ export default defineContentScript({
         stopListening();
       } catch {}
     });
-    context.setInterval(() => undefined, ALIVE_MS);
+    // A page that draws its body anew takes the review along.
+    context.setInterval(() => isDrawn && !host.isConnected && document.body.append(host), ALIVE_MS);
     void show(location.href);
     followNavigation(window, context, (href) => void show(href));
   },

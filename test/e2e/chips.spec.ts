@@ -148,6 +148,17 @@ test('a pin that the browser does not keep is said, and one from another tab is 
   await expect(pin(page, 'google/gemma-4-31B-it')).toHaveAttribute('aria-pressed', 'false');
 });
 
+test('a page that draws its body anew loses neither the chips nor the way to switch them off', async ({ page }) => {
+  await page.goto(`${hubUrl}/models`);
+  await expect(page.locator('crosscheck-list')).toBeAttached();
+  await page.evaluate(() => {
+    document.body.innerHTML = document.body.innerHTML.replace(/<crosscheck-list.*?<\/crosscheck-list>/g, '');
+  });
+  await expect(card(page, 'openai/gpt-oss-20b').locator('.chip')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Hide on all lists' }).click();
+  await expect(page.locator('crosscheck-chips, crosscheck-list')).toHaveCount(0);
+});
+
 test('are off in one click, everywhere, and come back from the options', async ({
   page,
   context,

@@ -37,6 +37,16 @@ test('Esc closes it and gives the focus back', async ({ page }) => {
   await expect(title(page)).toHaveAttribute('aria-expanded', 'false');
 });
 
+test('a page that draws its body anew does not lose it', async ({ page }) => {
+  await page.goto(fine);
+  await expect(title(page)).toBeVisible();
+  await page.evaluate(() => document.querySelector('crosscheck-review')?.remove());
+  await expect(title(page)).toBeVisible();
+  await page.goto(`${hubUrl}/openai/gpt-oss-20b/discussions`);
+  await page.waitForTimeout(1_500);
+  await expect(review(page)).toHaveCount(0);
+});
+
 test('a file that cannot be read is said with line and rule', async ({ page }) => {
   await page.goto(broken);
   await expect(title(page)).toContainText(/point/);

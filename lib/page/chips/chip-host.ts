@@ -75,7 +75,9 @@ export function hangChips(
 ): HTMLElement {
   const document = article.ownerDocument;
   const there = article.querySelector<HTMLElement>(`:scope > ${CHIPS}`);
-  if (there?.dataset.key === key) return there;
+  // A page that copies its cards copies the element, and nothing of what is in it.
+  if (there && !there.shadowRoot) there.remove();
+  else if (there?.dataset.key === key) return there;
   const { host, shadow } = there?.shadowRoot
     ? { host: there, shadow: there.shadowRoot }
     : createHost(document, CHIPS, css);
@@ -102,7 +104,7 @@ export function hangChips(
   row.append(list, button);
   shadow.append(row);
   if (hadFocus) button.focus({ preventScroll: true });
-  if (!there) {
+  if (!host.isConnected) {
     if (getComputedStyle(article).position === 'static') article.style.position = 'relative';
     // A card that cuts off what sticks out gets them inside its edge.
     host.dataset.inside = String(getComputedStyle(article).overflow !== 'visible');
