@@ -39,23 +39,10 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** A decoration: whoever shows one says its meaning in a word beside it or in an accessible name. */
+/** A decoration, its strokes set by the style sheet: a long panel has a hundred of them. Whoever shows one says its meaning in a word beside it or in an accessible name. */
 export function Icon({ name, size = 14 }: { name: IconName; size?: number }) {
   return (
-    <svg
-      className="cc-icon"
-      data-icon={name}
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="cc-icon" data-icon={name} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       {drawings[name]}
     </svg>
   );

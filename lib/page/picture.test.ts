@@ -15,7 +15,7 @@ const drawnAgain = (picture: readonly Drawn[]) => {
 };
 
 // One row as the panel draws it: GPQA diamond of openai/gpt-oss-20b, pull request 233 (recorded 2026-10-01).
-const row = `<section class="cc-group" aria-labelledby="x"><table role="grid"><tbody><tr data-row="" class="cc-row"><th scope="row"><button type="button" class="cc-value-button" aria-expanded="false"><span class="cc-value" dir="ltr" style="padding-left: 0ch; padding-right: 8ch;">71.5</span></button></th><td><a class="cc-link" href="https://huggingface.co/openai/gpt-oss-20b/discussions/233">community #233</a></td></tr></tbody></table></section>`;
+const row = `<section class="cc-group"><table role="grid"><tbody><tr data-row="" class="cc-row"><th><button type="button" class="cc-value-button" aria-expanded="false"><span class="cc-value" dir="ltr" style="padding-left: 0ch; padding-right: 8ch;">71.5</span></button></th><td><a class="cc-link" href="https://huggingface.co/openai/gpt-oss-20b/discussions/233">community #233</a></td></tr></tbody></table></section>`;
 
 describe('a picture', () => {
   it('looks as what it was taken of', () => {
@@ -28,6 +28,13 @@ describe('a picture', () => {
     const svg = drawnAgain(takePicture(page) ?? []).querySelector('path');
     expect(svg?.namespaceURI).toBe('http://www.w3.org/2000/svg');
     expect(svg?.getAttribute('d')).toBe('M1 2 L3 4');
+  });
+
+  it('leaves out names, which nobody hears of what is inert', () => {
+    const page = inDocument(
+      '<button class="a" aria-label="More" title="More" data-roving="" aria-expanded="true">…</button>',
+    );
+    expect(drawnAgain(takePicture(page) ?? []).innerHTML).toBe('<button class="a" aria-expanded="true">…</button>');
   });
 
   it('leaves out what holds for the moment only', () => {

@@ -15,9 +15,9 @@ const TAGS = new Set([
   ...'section select small span strong sub sup table tbody td th thead time tr ul'.split(' '),
 ]);
 
-/** Attributes that only say how something looks or what it is called. */
+/** Attributes that say how something looks. What it is called is nobody's to hear: a picture is inert. */
 const ATTRIBUTES =
-  /^(class|dir|lang|role|title|hidden|colspan|scope|datetime|type|value|placeholder|viewBox|width|height|d|cx|cy|r|x1|x2|y1|y2|x|y|fill|stroke|stroke-width|stroke-linecap|stroke-linejoin|aria-[a-z]+|data-[a-z-]+)$/;
+  /^(class|dir|lang|role|hidden|colspan|type|value|placeholder|viewBox|width|height|d|cx|cy|r|x1|x2|y1|y2|x|y|fill|stroke|stroke-width|stroke-linecap|stroke-linejoin|stroke-dasharray|aria-(expanded|pressed|disabled)|data-(?!roving)[a-z-]+)$/;
 
 /** Indents in a value that keep the decimal points below one another; the only inline style that the panel has. */
 const STYLE = /^(padding-(left|right|inline-start|inline-end): ?\d+(\.\d+)?ch;? ?)+$/;
