@@ -130,7 +130,7 @@ function ScoreLine({ score, report }: { score: Score; report: Report }) {
       <Foreign text={score.notes ?? ''} most={ROW_TEXT} />{' '}
       <span className="cc-meta">
         <Foreign text={about.filter(Boolean).join(' · ')} most={ROW_TEXT} />
-      </span>
+      </span>{' '}
       {file?.path && <History row={historyOf(score, report.repo, file)} />}
     </>
   );

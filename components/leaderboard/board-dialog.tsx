@@ -146,7 +146,7 @@ export function BoardDialog(props: DialogProps) {
               <input className="cb-search cb-mono" readOnly value={props.byHand} aria-label={say('panelCopyByHand')} />
             </p>
           )}
-          <BoardGaps gaps={board.gaps} onRetry={props.onRefresh} />
+          <BoardGaps gaps={[...spec.gaps, ...board.gaps]} onRetry={props.onRefresh} />
         </div>
         <BoardToolbar view={view} counts={counts} board={board} rows={board.rows} now={now} onView={viewed.change} />
         <div className="cb-line-above">
