@@ -107,6 +107,15 @@ describe('“show it” in the composer of an eval.yaml', () => {
     );
   });
 
+  it('is of a stranger’s words as they are, with nothing hidden in them', async () => {
+    const author = '\u202e<img src=x onerror=alert(1)>';
+    const pullRequests = [{ number: 4, title: '', author, status: 'open' as const, paths: ['eval.yaml'] }];
+    show({}, { pullRequests });
+    await showIt();
+    expect(document.activeElement?.textContent).toContain('#4 by [U+202E]<img src=x onerror=alert(1)> adds');
+    expect(document.querySelector('img')).toBeNull();
+  });
+
   it('leads to a limit', async () => {
     const closed = [{ number: 3, title: '', author: 'mira', closedBy: 'mira', closedAt: '2026-11-20' }];
     const three = Array.from({ length: 3 }, (_, index) => ({

@@ -112,6 +112,35 @@ test.describe('from a dataset without eval.yaml to a pull request', () => {
     await expect(file).toHaveValue('evaluation_framework: my-own\ntasks:\n  - id: default\n');
   });
 
+  test('typing in a file of 60 kB is held up by nothing; what is in the way is led to', async ({ page, context }) => {
+    const composer = await composerFrom(page, context);
+    const file = composer.getByLabel('The file, eval.yaml');
+    const tasks = Array.from({ length: 1_300 }, (_, index) => `  - id: task_${index}\n    config: default\n`).join('');
+    // As one paste: key by key it would take the test, not the composer, a minute.
+    await file.evaluate((field: HTMLTextAreaElement, text) => {
+      field.focus();
+      field.select();
+      document.execCommand('insertText', false, text);
+    }, `tasks:\n${tasks}  - id: no\n`);
+    await expect(composer.locator('.cc-problem-error')).toContainText('line 2602', { timeout: 20_000 });
+    await composer.evaluate(() => {
+      const noted = globalThis as { long?: number };
+      noted.long = 0;
+      new PerformanceObserver((list) => {
+        noted.long = (noted.long ?? 0) + list.getEntries().length;
+      }).observe({ type: 'longtask' });
+    });
+    await file.press('Control+End');
+    for (let key = 0; key < 20; key++) await composer.keyboard.type('#', { delay: 20 });
+    // A busy machine may be late by itself, but not with every key.
+    expect(await composer.evaluate(() => (globalThis as { long?: number }).long)).toBeLessThan(8);
+    await composer.getByRole('button', { name: 'show it' }).click();
+    await expect(file).toBeFocused();
+    expect(
+      await file.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd)),
+    ).toBe('  - id: no');
+  });
+
   test('by keyboard alone, narrow and in the dark', async ({ page, context, hub }) => {
     const composer = await composerFrom(page, context);
     await signIn(composer);
