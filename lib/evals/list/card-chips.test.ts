@@ -79,6 +79,17 @@ describe('the chips of a list', () => {
     ]);
   });
 
+  // meta-llama/Llama-3.3-70B-Instruct, as recorded, has fractions of a benchmark of nobody's list beside GPQA and MMLU-Pro.
+  it('are not crowded out by doubts about benchmarks that the Hub does not rank', () => {
+    const doubtful = { ...own, value: 0.4167 };
+    const names = (...items: Item[]) => cardChips([model('a/one', ...items)], 0)[0]?.chips.map(({ name }) => name);
+    expect(names(doubtful, { ...gpqa, value: 51.5 }, { ...pro, value: 65.92 }, { ...gsm, value: 94.8 })).toEqual(
+      expect.arrayContaining(['GPQA diamond', 'MMLU-Pro', 'GSM8K']),
+    );
+    // Where there is room for it, it stands first.
+    expect(names({ ...gpqa, value: 51.5 }, doubtful)).toEqual(['ask-my-agent-bench-2 fallback', 'GPQA diamond']);
+  });
+
   it('name the task of a benchmark that nobody knows', () => {
     const [card] = cardChips([model('a/one', { ...own, value: 0.7 })], 0);
     expect(card?.chips[0]).toMatchObject({ name: 'ask-my-agent-bench-2 fallback', values: ['0.7'] });

@@ -7,9 +7,9 @@ import { type ListedModel, reportOfListed } from './report-of-listed.ts';
 const MOST = 3;
 
 /**
- * What the cards of a list show, by one rule: scores that conflict come first, because on a narrow card only the first of
- * them have room; then benchmarks that the Hub ranks, then those that most models of this list have (so that neighbours
- * can be compared), then those with most reports.
+ * What the cards of a list show, by one rule: benchmarks that the Hub ranks come first, of these those whose reports
+ * conflict, then those that most models of this list have (so that neighbours can be compared), then those with most
+ * reports. Of what is chosen conflicts stand first: on a narrow card only the first chips have room.
  */
 export function cardChips(models: readonly ListedModel[], at: number): CardScores[] {
   const reported = models.flatMap(({ id, evalResults }) => {
@@ -21,8 +21,8 @@ export function cardChips(models: readonly ListedModel[], at: number): CardScore
     for (const group of groups) common.set(keyOf(group), (common.get(keyOf(group)) ?? 0) + 1);
   }
   const weight = (group: Group) => [
-    Number(group.standing === 'differs' || group.standing === 'scale'),
     Number(group.benchmark?.official ?? false),
+    isConflict(group),
     common.get(keyOf(group)) ?? 0,
     group.scores.length,
   ];
@@ -31,10 +31,13 @@ export function cardChips(models: readonly ListedModel[], at: number): CardScore
     chips: groups
       .toSorted((a, b) => compare(weight(b), weight(a)))
       .slice(0, MOST)
+      .sort((a, b) => isConflict(b) - isConflict(a))
       .map(chipOf),
     scores: groups.reduce((sum, { scores }) => sum + scores.length, 0),
   }));
 }
+
+const isConflict = ({ standing }: Group) => Number(standing === 'differs' || standing === 'scale');
 
 const keyOf = ({ dataset, task }: Group) => `${dataset.toLowerCase()} ${task}`;
 
