@@ -10,7 +10,7 @@ export function Brakes({ brakes }: { brakes: readonly Brake[] }) {
   return (
     <ul className="cc-problems" role="alert">
       {brakes.map((brake) => (
-        <li key={brake.kind} className="cc-problem cc-problem-error" data-problem={brake.kind} tabIndex={-1}>
+        <li key={brake.kind} className="cc-problem cc-problem-error" data-problem={brake.kind}>
           <span className="cc-mark cc-unreadable">
             <Icon name="unreadable" />
           </span>

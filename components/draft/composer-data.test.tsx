@@ -129,6 +129,19 @@ describe('the composer with its data', () => {
     expect(screen.getAllByText(/You can close this window/).length).toBeGreaterThan(0);
   });
 
+  it('“show it” leads to a limit, which stands at no field', async () => {
+    const opened = (id: string) => ({
+      ...draft({ repo: 'openai/another' }),
+      id,
+      plan: { repoType: 'model', repo: 'openai/another', account: 'ada' },
+      submission: { step: 'opened', pullRequest: 1, at: now - 2 * 86_400_000, status: 'open', statusAt: now },
+    });
+    background.listDrafts = () => ['x', 'y', 'z'].map(opened);
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'show it' }));
+    expect(document.activeElement?.textContent).toContain('3 pull requests of yours wait for an answer in openai');
+  });
+
   it('shows what was added to a file that stood there, also once it was sent', async () => {
     const before = '# by hand\n- dataset: {id: cais/hle, task_id: hle}\n  notes: Text-only, 4-shot\n  value: 8.0\n';
     const path = '.eval_results/hle_text_only_4_shot.yaml';

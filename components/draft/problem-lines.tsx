@@ -39,7 +39,6 @@ function ProblemLine({ problem }: { problem: Problem }) {
       className={`cc-problem cc-problem-${problem.level}`}
       data-problem={problem.id}
       data-accepted={isAccepted || undefined}
-      tabIndex={-1}
     >
       <span className={`cc-mark ${mark}`}>
         <Icon name={icon} />

@@ -8,7 +8,7 @@ import { useSay } from '../ui/say.tsx';
 import { CloseOwn } from './close-own.tsx';
 import { Composer } from './composer.tsx';
 import type { ComposerDataProps } from './composer-data.tsx';
-import { type DraftForm, fromForm, toForm } from './draft-form.ts';
+import { type DraftForm, formPath, fromForm, toForm } from './draft-form.ts';
 import { isEditable } from './draft-words.ts';
 import { formSchema } from './form-schema.ts';
 import { showProblem } from './show-problem.ts';
@@ -93,10 +93,12 @@ export function ScoresComposer({ draft, now, ports, onAnother, keepNow }: Compos
         onCheckAgain={() => void again()}
         onShowProblem={() => {
           setRevealed(true);
-          // A limit stands at no field.
           const counted = countedOf(forbidding);
-          if (counted.length === 0) showProblem(heading.current?.closest('form') ?? null, brakes[0]?.kind);
-          else void form.trigger(undefined, { shouldFocus: true });
+          const [whole] = counted;
+          if (counted.some(({ field, entry }) => formPath(values, field, entry) !== undefined))
+            void form.trigger(undefined, { shouldFocus: true });
+          // A limit stands at no field, nor does what is said of the whole draft.
+          else showProblem(heading.current?.closest('form') ?? null, whole?.id ?? brakes[0]?.kind);
         }}
         onCopy={ports.copy}
       />

@@ -5,10 +5,16 @@
 export function showProblem(form: HTMLFormElement | null, id: string | undefined): boolean {
   const lines = [...(form?.querySelectorAll<HTMLElement>('[data-problem]') ?? [])];
   const line = lines.find(({ dataset }) => dataset.problem === id);
-  const target = line?.querySelector<HTMLElement>('input[type=checkbox]') ?? line;
-  target?.focus();
-  target?.scrollIntoView?.({ block: 'center' });
-  return target !== undefined;
+  if (!line) return false;
+  const box = line.querySelector<HTMLElement>('input[type=checkbox]');
+  if (!box) {
+    // For this once: a line is no stop on the way of the keyboard, nor of the mouse.
+    line.tabIndex = -1;
+    line.addEventListener('blur', () => line.removeAttribute('tabindex'), { once: true });
+  }
+  (box ?? line).focus();
+  line.scrollIntoView?.({ block: 'center' });
+  return true;
 }
 
 /** Selects a line of a text in its field, in the middle of what is seen of it. */
