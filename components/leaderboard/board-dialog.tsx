@@ -184,6 +184,7 @@ export function BoardDialog(props: DialogProps) {
               ranges={ranges}
               open={open}
               marked={marked}
+              named={named}
               onOpen={toggle}
             />
           ) : (

@@ -23,11 +23,13 @@ interface TableProps {
   open: BoardRow | undefined;
   /** Ids, in lower case, of models that are marked: pinned ones, and the one that the address names. */
   marked: ReadonlySet<string>;
+  /** The one that the address names: its row is in sight at first. */
+  named: string | undefined;
   onOpen: (row: BoardRow) => void;
 }
 
 /** Rows by the thousand: only those in sight exist. One tab stop, arrow keys inside. */
-export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableProps) {
+export function BoardTable({ label, rows, ranges, open, marked, named, onOpen }: TableProps) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<Virtualizer<HTMLDivElement, Element>>(null);
@@ -57,7 +59,11 @@ export function BoardTable({ label, rows, ranges, open, marked, onOpen }: TableP
   const before = items.find((_, at) => !isApart(at))?.start ?? 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes, and then only
-  useLayoutEffect(() => virtual.measure(), [height]);
+  useLayoutEffect(() => {
+    virtual.measure();
+    const at = rows.findIndex(({ modelId }) => modelId.toLowerCase() === named);
+    if (at > 0) virtual.scrollToIndex(at, { align: 'center' });
+  }, [height]);
 
   useLayoutEffect(() => {
     const element = scroller.current;

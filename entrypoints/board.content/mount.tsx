@@ -35,7 +35,7 @@ export function mountBoard({ dataset, named, client, isAlive }: MountOptions): M
   // The page's console is not ours: what went wrong is said in the board's place, which React has emptied.
   const onUncaughtError = (error: unknown) => {
     quiet(error);
-    container.role = 'alert';
+    container.setAttribute('role', 'alert');
     container.innerText = say('boardCrashed');
   };
   const root = createRoot(container, { onUncaughtError, onRecoverableError: quiet });

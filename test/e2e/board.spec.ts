@@ -289,6 +289,18 @@ test.describe('5,000 rows', () => {
     await expect.poll(() => tableOf(page).locator('[data-index="0"] :focus').count()).toBe(1);
   });
 
+  test('the one that the address names is in sight', async ({ page }) => {
+    const ask = (url: string) => page.evaluate(async (at) => (await fetch(at)).json(), url);
+    await page.goto(gpqa);
+    const rows = (await ask(
+      `${hubOrigin}/api/datasets/Idavidrein/gpqa/leaderboard?task_id=diamond&base_model=false`,
+    )) as { modelId: string }[];
+    const far = rows[3_000]?.modelId ?? '';
+    await openBoard(page, `${gpqa}?eval_result=${encodeURIComponent(far)}`);
+    await expect(tableOf(page).locator('[data-marked]')).toBeInViewport();
+    await expect(tableOf(page).locator('[data-marked]')).toContainText(far);
+  });
+
   test('values in doubtful scale are marked, never converted', async ({ page }) => {
     await openBoard(page);
     await boardOf(page).getByLabel('Show').selectOption('doubt');
