@@ -88,6 +88,23 @@ describe('a drafted eval.yaml that two readers read differently', () => {
     expect(told('x: &x foo\ntasks:\n  - id: *x\n')).toEqual([]);
   });
 
+  it('what PyYAML does not take in braces and brackets is said, and fine elsewhere', () => {
+    for (const [text, key] of [
+      ['tasks: [{id: c?x}]\n', 'specProblemAmbiguous'],
+      ['tasks: [{id: a, ?xconfig: b}]\n', 'specProblemAmbiguous'],
+      ['tasks: [{id: ::x}]\n', 'specProblemAmbiguous'],
+      ['tasks: [{id\n  : a}]\n', 'specProblemKey'],
+      ['tasks: [{id: a, con\n  fig: b}]\n', 'specProblemKey'],
+    ] as const)
+      expect(told(text)).toEqual([['error', key, 1]]);
+    for (const text of [
+      'tasks:\n  - id: c?x\n',
+      'tasks: [{id: "c?x",\n  config:\n  b}]\n',
+      'tasks:\n  - ? id\n    : a\n',
+    ])
+      expect(told(text)).toEqual([]);
+  });
+
   it('an id with blanks around it is asked about', () => {
     for (const id of ['" a"', "'a '", '|\n      a']) expect(withId(id)).toEqual([['warning', 'specProblemIdSpace', 2]]);
   });

@@ -1,4 +1,4 @@
-import { isNode, isPair, isScalar, Lexer, type Scalar, Schema, visit } from 'yaml';
+import { isCollection, isNode, isPair, isScalar, Lexer, type Node, type Scalar, Schema, visit } from 'yaml';
 import { cut } from '../../evals/finding.ts';
 import type { Message } from '../../evals/message.ts';
 import { visibleText } from '../../evals/view/visible-text.ts';
@@ -20,6 +20,9 @@ const older = new Schema({ schema: 'yaml-1.1', resolveKnownTags: false }).tags.f
 
 /** `010`, `0o17` and `1e3`: other numbers, or none, for readers of YAML 1.1. */
 const ODD_NUMBER = /^(?!0x)(?:[-+]?0(?:o|\d)|[^.]*e|.*e(?![-+]))/i;
+
+/** In braces and brackets PyYAML takes a question mark for a key's, and no text begins with a colon. */
+const ODD_IN_FLOW = /\?|^:/;
 
 /** Characters that no reader of YAML takes, or that some take for the end of a line; half characters among them. */
 const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\u2028\u2029\ufffe\uffff]|\p{Surrogate}/u;
@@ -94,10 +97,13 @@ function scalars({ yaml }: SpecRead): Said[] {
   const [document] = yaml.documents;
   if (!document || yaml.problems.length > 0) return [];
   const said: Said[] = [];
+  const between = (key: Node, value: Node) => yaml.text.slice(key.range?.[0], value.range?.[0]);
   const tell = (level: ProblemLevel, node: unknown, message: Message) =>
     said.push({ level, line: yaml.lineAt((isNode(node) && node.range?.[0]) || 0), message });
   visit(document, {
-    Pair(_, { key, value }) {
+    Pair(_, { key, value }, path) {
+      if (isScalar(key) && isNode(value) && isFlow(path) && /\n.*:/s.test(between(key, value)))
+        tell('error', key, { key: 'specProblemKey' });
       if (!isScalar(key)) tell('error', isNode(key) ? key : value, { key: 'specProblemKey' });
       else if (key.value === null) tell('error', value, { key: 'specProblemKey' });
       else if (key.value === '<<' && key.type === 'PLAIN') tell('warning', key, { key: 'specProblemMerge' });
@@ -113,7 +119,9 @@ function scalars({ yaml }: SpecRead): Said[] {
       const [from, to] = node.range ?? [0, 0];
       if (yaml.text.slice(from, to).includes('\t')) said.push(tabbed(yaml.lineAt(from)));
       // A name that is no text for us either is said by the schema.
-      if (place !== 'key' && isDoubtful(node, isName))
+      if (ODD_IN_FLOW.test(node.source ?? '') && isFlow(path))
+        tell('error', node, { key: 'specProblemAmbiguous', args: [cut(node.source ?? '', 60)] });
+      else if (place !== 'key' && isDoubtful(node, isName))
         tell(isName ? 'error' : 'warning', node, { key: 'specProblemAmbiguous', args: [cut(node.source ?? '', 60)] });
       else if (place === 'key' && node.value !== '<<' && isDoubtful(node, false))
         tell('warning', node, { key: 'specProblemAmbiguous', args: [cut(node.source ?? '', 60)] });
@@ -121,6 +129,9 @@ function scalars({ yaml }: SpecRead): Said[] {
   });
   return said;
 }
+
+/** Whether something stands in braces or brackets. */
+const isFlow = (path: readonly unknown[]) => path.some((one) => isCollection(one) && one.flow === true);
 
 /** Whether an id begins or ends with blanks, or holds a line end: a results file must name it with exactly that. */
 const hasOuterBlanks = ({ value }: Scalar) => typeof value === 'string' && /^\s|\s$|\n/.test(value);
