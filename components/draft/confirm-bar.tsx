@@ -15,6 +15,7 @@ export function ConfirmBar(props: OutcomeProps) {
     planned,
     asDraft,
     updates,
+    ground,
     isBehind = false,
   } = props;
   const say = useSay();
@@ -25,7 +26,7 @@ export function ConfirmBar(props: OutcomeProps) {
   const waiting = problems
     ? say(errors > 0 ? 'composerBlocked' : 'composerWarnings', errors > 0 ? errors : warnings)
     : groundState.reading || waitsForGround
-      ? say('composerWaitsForCheck')
+      ? say(ground && !groundState.reading ? 'composerNotAllRead' : 'composerWaitsForCheck')
       : account
         ? ''
         : say('composerWaitsForAccount');

@@ -173,6 +173,17 @@ describe('a long eval.yaml', () => {
   });
 });
 
+describe('a dataset that could not be read in full', () => {
+  it('is not waited for, but asked for again', async () => {
+    show({}, { complete: false, missing: [{ key: 'gapOffline' }] });
+    await screen.findByText('not everything could be read: check again');
+    expect((await confirm()).disabled).toBe(true);
+    background.readForSpec = () => ground();
+    fireEvent.click(await screen.findByRole('button', { name: 'Check again' }));
+    await waitFor(async () => expect((await confirm()).disabled).toBe(false));
+  });
+});
+
 describe('what stopped it', () => {
   it.each(Object.keys(stopWords) as StopReason[])('speaks of no model and no score: %s', async (reason) => {
     show({ submission: { step: 'stopped', reason, at: now } });

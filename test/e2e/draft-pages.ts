@@ -54,7 +54,9 @@ export async function fillIn(
 /** Accepts every warning that waits for an answer, once all that is checked has been; how many there were. */
 export async function acceptWarnings(composer: Page): Promise<number> {
   const bar = composer.locator('.cc-confirm');
-  await expect(bar).not.toContainText(/in the way|waiting for the check/, { timeout: 20_000 });
+  await expect(bar).not.toContainText(/in the way|waiting for the check|not everything could be read/, {
+    timeout: 20_000,
+  });
   const boxes = await composer.getByLabel('I have looked at this; add it still').all();
   for (const box of boxes) await box.check();
   return boxes.length;
