@@ -33,10 +33,12 @@ export function mountBoard({ dataset, named, client, isAlive }: MountOptions): M
     host.dataset.theme = theme;
   });
   // The page's console is not ours: what went wrong is said in the board's place, which React has emptied.
+  // Its words are at hand before that: an extension that is gone has none any more.
+  const crashed = say('boardCrashed');
   const onUncaughtError = (error: unknown) => {
     quiet(error);
     container.setAttribute('role', 'alert');
-    container.innerText = say('boardCrashed');
+    container.innerText = crashed;
   };
   const root = createRoot(container, { onUncaughtError, onRecoverableError: quiet });
   let drawn = false;
