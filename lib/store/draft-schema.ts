@@ -13,6 +13,10 @@ import type {
 /** Longer than any form's field needs; a card's row may be long. */
 const text = z.string().check(z.maxLength(4_000));
 const line = z.string().check(z.maxLength(500));
+const pair = z.custom<[string, string]>(
+  (value) =>
+    Array.isArray(value) && value.length === 2 && line.safeParse(value[0]).success && text.safeParse(value[1]).success,
+);
 const count = z.int().check(z.positive());
 const time = z.number().check(z.nonnegative());
 const commit = z.string().check(z.regex(/^[0-9a-f]{40}$/));
@@ -35,7 +39,7 @@ export const evidenceSchema: z.ZodMiniType<DraftEvidence> = z.object({
   commit: z.exactOptional(commit),
   file: z.exactOptional(line),
   format: z.exactOptional(line),
-  stated: z.exactOptional(z.array(z.tuple([line, text])).check(z.maxLength(100))),
+  stated: z.exactOptional(z.array(pair).check(z.maxLength(100))),
 });
 
 const source = z.object({

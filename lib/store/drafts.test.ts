@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aSpecDraft } from '../../test/fixtures/drafts.ts';
 import type { Draft, ScoresDraft } from '../draft/draft.ts';
+import { evidenceSchema } from './draft-schema.ts';
 import { createDrafts, readKeptDraft } from './drafts.ts';
 
 const draft = (id: string, more: Partial<ScoresDraft> = {}): ScoresDraft => ({
@@ -131,4 +132,11 @@ describe('drafts', () => {
     await expect(drafts.change('a', () => draft('a', { plan: long }))).rejects.toThrow();
     expect((await drafts.read('a'))?.plan).toEqual(plan);
   });
+});
+
+it('evidence states pairs of a name and a text, and nothing else', () => {
+  const reads = (...stated: unknown[]) => evidenceSchema.safeParse({ kind: 'file', stated }).success;
+  expect(reads(['samples', '1319'], ['shots', ''])).toBe(true);
+  for (const odd of [['samples'], ['samples', 1319], ['a', 'b', 'c'], { 0: 'a', 1: 'b' }, 'ab', ['x'.repeat(501), '1']])
+    expect(reads(odd), JSON.stringify(odd).slice(0, 40)).toBe(false);
 });

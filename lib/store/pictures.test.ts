@@ -32,6 +32,31 @@ describe('pictures of panels', () => {
     expect(await store().read('a/b')).toBeUndefined();
   });
 
+  it('are texts and elements, however deep, and nothing else', () => {
+    const reads = (...drawn: unknown[]) => pictureSchema.safeParse({ ...picture('1'), drawn }).success;
+    expect(reads('a', ['p', { class: 'x' }, ['b', ['b', {}, []]]])).toBe(true);
+    let deep: unknown = 'a';
+    for (let depth = 0; depth < 50_000; depth++) deep = ['p', {}, [deep]];
+    expect(reads(deep)).toBe(true);
+    for (const odd of [
+      7,
+      null,
+      { tag: 'p' },
+      [],
+      ['p'],
+      ['p', {}],
+      ['p', {}, [], 1],
+      [1, {}, []],
+      ['p', [], []],
+      ['p', { class: 1 }, []],
+      ['p', null, []],
+      ['p', {}, 'a'],
+      ['p', {}, [['p', {}, [1]]]],
+    ])
+      expect(reads('a', odd), JSON.stringify(odd)).toBe(false);
+    expect(pictureSchema.safeParse({ ...picture('1'), drawn: 'a' }).success).toBe(false);
+  });
+
   it('have no sheet that leads the browser to another host', async () => {
     for (const css of [
       'p { background: url(https://evil.example) }',

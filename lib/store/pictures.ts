@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Picture } from '../messaging/protocol.ts';
-import { recordOf } from './record-of.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** Fewer than reports: a picture of 20 scores has about 80 kB, and only a page that is seen again soon gains by it. */
@@ -9,9 +8,28 @@ const LIMITS = { count: 20, bytes: 2_000_000 };
 /** Pictures that a living worker has in memory. */
 const AT_HAND = 5;
 
-const drawnSchema: z.ZodMiniType<Picture['drawn'][number]> = z.lazy(() =>
-  z.union([z.string(), z.tuple([z.string(), recordOf(z.string()), z.array(drawnSchema)])]),
-);
+/** Texts, and elements of a tag, attributes that are texts, and children; by hand, because a page waits for thousands. */
+function areDrawn(value: unknown): boolean {
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const nodes = waiting.pop();
+    if (!Array.isArray(nodes)) return false;
+    for (const node of nodes) {
+      if (typeof node === 'string') continue;
+      if (!Array.isArray(node) || node.length !== 3) return false;
+      const [tag, attributes, children]: unknown[] = node;
+      if (typeof tag !== 'string' || !areTexts(attributes)) return false;
+      waiting.push(children);
+    }
+  }
+  return true;
+}
+
+const areTexts = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((text) => typeof text === 'string');
 
 /** A sheet that asks for nothing from anywhere, however it is written: ours has no address, and no escape to hide one in. */
 const sheet = z.string().check(z.maxLength(100_000), z.regex(/^(?!.*(\burl\(|\bimage-set\(|\bsrc\(|@import|\\))/is));
@@ -20,7 +38,7 @@ const sheet = z.string().check(z.maxLength(100_000), z.regex(/^(?!.*(\burl\(|\bi
 export const pictureSchema: z.ZodMiniType<Picture> = z.object({
   css: sheet,
   lang: z.string().check(z.maxLength(40)),
-  drawn: z.array(drawnSchema),
+  drawn: z.custom<Picture['drawn']>(areDrawn),
   size: z.exactOptional(z.object({ height: z.number(), window: z.number() })),
 });
 
