@@ -19,6 +19,8 @@ export async function spreadReport(tabs: Tabs, report: Report): Promise<void> {
     return page.tab === 'card' && sameRepo(repoOf(page), report.repo) && living.length > 0;
   });
   told.push(...cards.map((tabId) => quietly(sendMessage('marksGrew', marks, { tabId, frameId: 0 }))));
+  // The browser's first words of a language take it 40 ms; the report of a thousand scores was copied just now.
+  await new Promise((resolve) => setTimeout(resolve));
   const badge = badgeOf(report);
   await Promise.all([...told, ...showing.map((tabId) => showBadge(tabId, badge))]);
 }

@@ -82,7 +82,7 @@ function* cardSteps(
     if (block.table.rows.length > MAX_ROWS) findings.push(unread('card/too-many-rows', block.line));
     const grid = 'columns' in block.table ? markdownGrid(block.table, inline) : htmlGrid(block.table);
     const around = surroundingsOf(blocks, at, section, grid.caption, inline);
-    const { scores, ambiguous } = readTable(grid, { own, benchmarks, around, number });
+    const { scores, ambiguous } = yield* readTable(grid, { own, benchmarks, around, number });
     reading.scores.push(...scores);
     reading.ambiguous.push(...ambiguous);
   }

@@ -9,12 +9,12 @@ import { layOut, type Sheet, type TableContext } from './sheet.ts';
 
 const isBlank = (cell: Cell | undefined) => textOf(cell) === '';
 
-/** Reads the scores of the card's own model out of one table. */
-export function readTable(grid: Grid, context: TableContext): TableReading {
+/** Reads the scores of the card's own model out of one table. Pauses (`yield`) after each line. */
+export function* readTable(grid: Grid, context: TableContext): Generator<undefined, TableReading> {
   const reading: TableReading = { scores: [], ambiguous: [] };
   for (const { part, from } of partsOf(grid, context.own)) {
-    const sheet = layOut(part, context);
-    if (sheet) readSheet(sheet, from, context, reading);
+    const sheet = yield* layOut(part, context);
+    if (sheet) yield* readSheet(sheet, from, context, reading);
   }
   return reading;
 }
@@ -36,7 +36,7 @@ function partsOf(grid: Grid, own: OwnModel): { part: Grid; from: number }[] {
   return [0, ...starts].map((from, index) => ({ part: partOfGrid(grid, from, starts[index] ?? grid.rows), from }));
 }
 
-function readSheet(sheet: Sheet, from: number, context: TableContext, into: TableReading): void {
+function* readSheet(sheet: Sheet, from: number, context: TableContext, into: TableReading): Generator<undefined, void> {
   const owns = ownsOf(sheet, context);
   if (owns.length === 0) return;
   const reader = new ItemReader(sheet, from, context, into);
@@ -44,6 +44,7 @@ function readSheet(sheet: Sheet, from: number, context: TableContext, into: Tabl
   let before: Labelled | undefined;
   let section: Labelled | undefined;
   for (const line of sheet.lines) {
+    yield;
     const labels = sheet.labels(line);
     if (sheet.models.every((model) => isBlank(sheet.cellAt(line, model)) || sheet.cellAt(line, model)?.wide)) {
       // A row of words alone is the heading of the rows below it.

@@ -44,8 +44,8 @@ export interface Sheet {
   chosen: boolean;
 }
 
-/** Lays a table out, or says that it names no benchmark. */
-export function layOut(grid: Grid, context: TableContext): Sheet | undefined {
+/** Lays a table out, or says that it names no benchmark. Pauses (`yield`) after each row. */
+export function* layOut(grid: Grid, context: TableContext): Generator<undefined, Sheet | undefined> {
   const { benchmarks, own } = context;
   const columns = readColumns(grid, own);
   const body = bodyOf(grid);
@@ -57,7 +57,11 @@ export function layOut(grid: Grid, context: TableContext): Sheet | undefined {
       textOf(cell)
         .split(/\s\/\s/)
         .some(names));
-  const inRows = body.filter((r) => columns.labels.some((c) => named(grid.cell(r, c)))).length;
+  let inRows = 0;
+  for (const r of body) {
+    if (columns.labels.some((c) => named(grid.cell(r, c)))) inRows++;
+    yield;
+  }
   const inColumns = columns.values.filter(
     (c) => headCells(grid, c).some(named) || names(columns.heads[c] ?? ''),
   ).length;

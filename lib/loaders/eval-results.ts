@@ -1,4 +1,4 @@
-import { readApiEntries } from '../evals/api-entries.ts';
+import { readApiEntriesInSlices } from '../evals/api-entries.ts';
 import type { Loader } from './loader.ts';
 import { namedByApi } from './named-by-api.ts';
 
@@ -10,6 +10,6 @@ export const evalResults: Loader = {
     const pullRequests = namedByApi(info).pullRequests.map(
       (number) => ({ number, status: 'open', looked: 'named' }) as const,
     );
-    return { ...readApiEntries(info.evalResults), gaps: [], pullRequests, facts: info.facts };
+    return { ...(await readApiEntriesInSlices(info.evalResults)), gaps: [], pullRequests, facts: info.facts };
   },
 };

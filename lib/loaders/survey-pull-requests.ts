@@ -1,4 +1,4 @@
-import { readApiEntries } from '../evals/api-entries.ts';
+import { readApiEntriesInSlices } from '../evals/api-entries.ts';
 import { modelRepo } from '../evals/repo-ref.ts';
 import type { Gap } from '../evals/report.ts';
 import type { FoundEntry } from '../evals/score.ts';
@@ -49,7 +49,9 @@ export async function surveyPullRequests(context: LoaderContext): Promise<Survey
     repo: info?.facts.id ?? repo,
     gated: Boolean(info?.facts.gated),
     named,
-    fromApi: readApiEntries(info?.evalResults).entries.filter(({ origin }) => origin.pullRequest !== undefined),
+    fromApi: (await readApiEntriesInSlices(info?.evalResults)).entries.filter(
+      ({ origin }) => origin.pullRequest !== undefined,
+    ),
     listed,
     unlisted,
     gaps: list.status === 'rejected' ? [toGap('pull-requests', list.reason)] : [],
