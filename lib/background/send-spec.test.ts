@@ -146,6 +146,14 @@ describe('a drafted eval.yaml', () => {
     ['the list of pull requests', { path: '/discussions?', status: 500 }],
     ['one pull request', { path: '*refs%2Fpr%2F1/eval.yaml', status: 500 }],
     ['main', { path: '*/refs?', status: 500 }],
+    [
+      'one pull request, whose 404 is not the Hub’s own',
+      { path: '*refs%2Fpr%2F1/eval.yaml', status: 404, message: '<p>No' },
+    ],
+    [
+      'one pull request, whose ref is gone',
+      { path: '*refs%2Fpr%2F1/eval.yaml', status: 404, code: 'RevisionNotFound' },
+    ],
     ['main, behind a gate', { path: '*resolve/*/eval.yaml', status: 403, code: 'GatedRepo' }],
   ])('is not sent when %s could not be read', async (_, wish) => {
     await opens('data/train.csv');

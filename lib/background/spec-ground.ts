@@ -5,7 +5,7 @@ import { datasetRepo, type RepoRef } from '../evals/repo-ref.ts';
 import { listClosed, readClosed } from '../hub/closed-pull-requests.ts';
 import { listOpen } from '../hub/discussions.ts';
 import type { Hub } from '../hub/hub.ts';
-import { HubError } from '../hub/hub-error.ts';
+import { HubError, isNoEntry } from '../hub/hub-error.ts';
 import { listRefs } from '../hub/refs.ts';
 import { readWholeFile } from '../hub/repo-file.ts';
 import { pullRequestRef } from '../hub/urls.ts';
@@ -89,8 +89,8 @@ async function has(hub: Hub, repo: RepoRef, revision: string, signal: AbortSigna
     await readWholeFile(hub, repo, revision, SPEC_PATH, { signal });
     return true;
   } catch (error) {
+    if (isNoEntry(error)) return false;
     if (error instanceof HubError && error.reason === 'too-large') return true;
-    if (error instanceof HubError && error.reason === 'entry-missing') return false;
     throw error;
   }
 }

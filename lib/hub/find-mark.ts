@@ -1,7 +1,7 @@
 import type { RepoRef } from '../evals/repo-ref.ts';
 import type { Discussion } from './discussions.ts';
 import type { GetOptions, Hub } from './hub.ts';
-import { HubError } from './hub-error.ts';
+import { HubError, isNoEntry } from './hub-error.ts';
 import { lastCommits, listOwnPullRequests, readStanding } from './own-pull-requests.ts';
 
 /** Where a mark may stand. */
@@ -56,7 +56,7 @@ const holds = (text: string | undefined, { keys }: MarkPlace) => keys.some((key)
 /** Whether a commit of a pull request's ref has the mark; a ref that was deleted after closing has none. */
 async function inCommits(hub: Hub, place: MarkPlace, num: number, options: GetOptions): Promise<boolean> {
   const commits = await lastCommits(hub, place, num, options).catch((error: unknown) => {
-    if (error instanceof HubError && /^(revision|entry)-missing$/.test(error.reason)) return [];
+    if (isNoEntry(error) || (error instanceof HubError && error.reason === 'revision-missing')) return [];
     throw error;
   });
   return commits.some(({ text }) => holds(text, place));

@@ -41,3 +41,7 @@ export function isGeneral(error: unknown): error is HubError {
 export function isGate(error: unknown): boolean {
   return error instanceof HubError && (error.reason === 'gated' || error.reason === 'no-access');
 }
+
+/** The Hub's own word that there is no such file or folder; any other 404 may be of something between us and it. */
+export const isNoEntry = (error: unknown): boolean =>
+  error instanceof HubError && error.reason === 'entry-missing' && /entry ?not ?found/i.test(error.detail ?? '');

@@ -190,6 +190,15 @@ describe('an own pull request', () => {
     const quick = createHubWriter({ base: hub.url, fetch, now: () => 0, token, sleep: async () => undefined });
     expect((await failureOf(findMark(quick.hub, place, signal))).reason).toBe('server');
   });
+
+  it('is not "not there" for a 404 that is not the Hub’s own', async () => {
+    const sent = await request();
+    const { pullRequest } = await createDraftPullRequest(writerOf(), sent);
+    await addToPullRequest(writerOf(), { ...sent, pullRequest });
+    hub.misbehave({ path: '*/commits/*', status: 404, message: '<p>404' });
+    const place = { ...model, author: 'mira', keys: ['crosscheck:0123456789abcdef'], asDraft: true };
+    expect((await failureOf(findMark(writerOf().hub, place, signal))).reason).toBe('entry-missing');
+  });
 });
 
 describe('whose token it is', () => {

@@ -63,6 +63,12 @@ describe('listTree', () => {
     await expect(listTree(hubAt(local.url), modelRepo(id), 'nowhere', 'x', options)).rejects.toMatchObject({
       reason: 'revision-missing',
     });
+    // huggingface_hub tells a missing folder by this code (test_list_unknown_tree); a 404 of a proxy says nothing of it.
+    const answer = (headers: Record<string, string>) =>
+      hubAt('https://huggingface.co', async () => new Response('<p>404', { status: 404, headers }));
+    const list = (headers: Record<string, string>) => listTree(answer(headers), modelRepo(id), 'main', 'x', options);
+    expect(await list({ 'x-error-code': 'EntryNotFound' })).toEqual([]);
+    await expect(list({})).rejects.toMatchObject({ reason: 'entry-missing' });
   });
 });
 

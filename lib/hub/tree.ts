@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RepoRef } from '../evals/repo-ref.ts';
 import { getJson, readable } from './get-json.ts';
 import type { GetOptions, Hub } from './hub.ts';
-import { HubError } from './hub-error.ts';
+import { isNoEntry } from './hub-error.ts';
 import { treePath } from './urls.ts';
 
 const item = z.object({
@@ -43,7 +43,7 @@ export async function listTree(
   for (let pages = 0; pages < maxPages; pages++) {
     const path = cursor === undefined ? first : `${first}&cursor=${encodeURIComponent(cursor)}`;
     const found = await getJson(hub, path, z.array(z.unknown()), options).catch((error: unknown) => {
-      if (error instanceof HubError && error.reason === 'entry-missing') return undefined;
+      if (isNoEntry(error)) return undefined;
       throw error;
     });
     if (!found) return files;
