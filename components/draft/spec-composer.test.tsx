@@ -6,6 +6,7 @@ import type { SpecDraft, StopReason } from '../../lib/draft/draft.ts';
 import type { SpecGround } from '../../lib/draft/ground.ts';
 import * as reader from '../../lib/evals/read-yaml.ts';
 import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
+import { keepDraft } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { aSpecDraft } from '../../test/fixtures/drafts.ts';
@@ -36,11 +37,13 @@ const ground = (given: Partial<SpecGround> = {}): SpecGround => ({
   ...given,
 });
 
+let queryClient: QueryClient;
 let background: Record<string, (data: unknown) => unknown>;
 
 /** The composer of this draft, on this ground. */
 function show(given: Partial<SpecDraft> = {}, on: Partial<SpecGround> = {}) {
   const draft = aSpecDraft('one', repo, given);
+  queryClient = new QueryClient();
   background = {
     readDraft: () => draft,
     listDrafts: () => [],
@@ -49,7 +52,7 @@ function show(given: Partial<SpecDraft> = {}, on: Partial<SpecGround> = {}) {
     writeDraft: (text) => ({ ...draft, ...(text as object) }),
   };
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queryClient}>
       <SayProvider say={createSay(catalogueLookup(en), 'en')}>
         <ComposerWithData
           id="one"
@@ -170,6 +173,33 @@ describe('a long eval.yaml', () => {
     fireEvent.change(await file(), { target: { value: `${long}#${'x'.repeat(64 * 1024)}` } });
     await screen.findByText(/characters too long: at most 64 KiB are kept and sent/);
     expect((await confirm()).disabled).toBe(true);
+  });
+});
+
+describe('two windows on one eval.yaml', () => {
+  const other = (text: string) => act(async () => keepDraft(queryClient, aSpecDraft('one', repo, { text })));
+
+  it('show what the other one has kept, and say so', async () => {
+    show();
+    const field = await file();
+    await other('tasks:\n  - id: theirs\n');
+    expect(field.value).toBe('tasks:\n  - id: theirs\n');
+    expect(screen.getByText(/another window/)).toBeTruthy();
+    expect(answers.mock.calls.filter(([type]) => type === 'writeDraft')).toEqual([]);
+  });
+
+  it('keep what is typed here meanwhile: it is the newest', async () => {
+    show();
+    const field = await file();
+    fireEvent.change(field, { target: { value: 'tasks:\n  - id: mine\n' } });
+    await other('tasks:\n  - id: theirs\n');
+    expect(field.value).toBe('tasks:\n  - id: mine\n');
+    await waitFor(() =>
+      expect(answers.mock.calls.filter(([type]) => type === 'writeDraft').at(-1)?.[1]).toMatchObject({
+        kind: 'spec',
+        text: 'tasks:\n  - id: mine\n',
+      }),
+    );
   });
 });
 
