@@ -1,6 +1,7 @@
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useState } from 'react';
 import type { DraftStart } from '../../lib/messaging/draft-messages.ts';
 import { Button } from '../ui/button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { useSay } from '../ui/say.tsx';
 import { FileScores } from './file-scores.tsx';
 import { type FileRead, readFile } from './read-file.ts';
@@ -15,7 +16,6 @@ interface FromFileProps {
 export function FromFile({ repo, onStart }: FromFileProps) {
   const say = useSay();
   const id = useId();
-  const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [over, setOver] = useState(false);
   const [read, setRead] = useState<FileRead | 'reading' | 'unreadable'>();
@@ -64,20 +64,10 @@ export function FromFile({ repo, onStart }: FromFileProps) {
           <Button outlined disabled={!text.trim()} onClick={() => void take(text)}>
             {say('draftsReadPasted')}
           </Button>
-          <Button outlined onClick={() => chooser.current?.click()}>
-            {say('draftsChooseFile')}
-          </Button>
-          <input
-            ref={chooser}
-            type="file"
+          <FileButton
+            label={say('draftsChooseFile')}
             accept=".json,.jsonl,.yaml,.yml,.eval"
-            aria-label={say('draftsChooseFile')}
-            hidden
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = '';
-              if (file) void take(file);
-            }}
+            onFile={(file) => void take(file)}
           />
         </p>
         <p role="status">

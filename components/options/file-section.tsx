@@ -1,6 +1,7 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import type { Message } from '../../lib/evals/message.ts';
 import { Button } from '../ui/button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useSay } from '../ui/say.tsx';
 
@@ -15,7 +16,6 @@ interface FileSectionProps {
 export function FileSection({ errors, onExport, onImport }: FileSectionProps) {
   const say = useSay();
   const id = useId();
-  const file = useRef<HTMLInputElement>(null);
   return (
     <section>
       <h2>{say('optionsFileTitle')}</h2>
@@ -24,21 +24,11 @@ export function FileSection({ errors, onExport, onImport }: FileSectionProps) {
         <Button outlined onClick={onExport}>
           {say('optionsExport')}
         </Button>
-        <Button outlined onClick={() => file.current?.click()} aria-describedby={`${id}-errors`}>
-          {say('optionsImport')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
+        <FileButton
+          label={say('optionsImport')}
           accept=".json,application/json"
-          aria-label={say('optionsImport')}
-          hidden
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            // Else the browser stays silent when the same file is chosen again, mended.
-            event.currentTarget.value = '';
-            if (chosen) onImport(chosen);
-          }}
+          aria-describedby={`${id}-errors`}
+          onFile={onImport}
         />
       </div>
       <div id={`${id}-errors`} role="alert" className="cc-errors">
