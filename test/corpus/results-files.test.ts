@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { checkSpec } from '../../lib/draft/spec/checks.ts';
 import { parseEvalYaml } from '../../lib/evals/eval-yaml.ts';
 import { parseResultsFile } from '../../lib/evals/parse.ts';
 import { corpusFolder } from '../hub/corpus-dir.ts';
@@ -68,8 +69,12 @@ describe('real eval.yaml files', () => {
   );
 
   it.skipIf(files.length === 0).each(files)('%s is in order', (file) => {
-    const { tasks, findings } = parseEvalYaml(readFileSync(file, 'utf8'), { path: file, loader });
+    const text = readFileSync(file, 'utf8');
+    const { tasks, findings } = parseEvalYaml(text, { path: file, loader });
     expect(findings).toEqual([]);
     expect(tasks.length).toBeGreaterThan(0);
+    // As a draft it would be asked about nothing but what is on the Hub.
+    const problems = checkSpec({ repo: 'someone/bench', text, answers: { accepted: [] } }, {});
+    expect(problems.map(({ check }) => check)).toEqual(['unchecked']);
   });
 });
