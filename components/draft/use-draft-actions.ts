@@ -82,11 +82,15 @@ export function useDraftActions(onOpen: (id: string) => void) {
     exportDraft(draft: Draft) {
       const name = (draft.repo || 'draft').replace(/[^\w.-]+/g, '-');
       // An `eval.yaml` is a file of its own already.
-      if (draft.kind === 'spec') saveFile(`${name}.eval.yaml`, draft.text, 'application/yaml');
-      else saveFile(`${name}.crosscheck.yaml`, writeDraftFile([draft]), 'application/yaml');
+      if (draft.kind === 'spec') saveFile({ name: `${name}.eval.yaml`, text: draft.text, type: 'application/yaml' });
+      else saveFile({ name: `${name}.crosscheck.yaml`, text: writeDraftFile([draft]), type: 'application/yaml' });
     },
     saveLost: (lost: readonly LostDraft[]) =>
-      saveFile('crosscheck-drafts.json', `[${lost.map(({ text }) => text).join(',\n')}]`, 'application/json'),
+      saveFile({
+        name: 'crosscheck-drafts.json',
+        text: `[${lost.map(({ text }) => text).join(',\n')}]`,
+        type: 'application/json',
+      }),
     askClose(draft: Draft | undefined) {
       setClosing(
         draft?.submission.step === 'opened' ? { id: draft.id, pullRequest: draft.submission.pullRequest } : undefined,

@@ -3,7 +3,8 @@ import { type ComponentProps, useMemo, useState } from 'react';
 import { wholeBoard } from '../../lib/evals/view/board/select.ts';
 import { boardQuery } from '../../lib/messaging/board-queries.ts';
 import { changePin, pinsQuery } from '../../lib/messaging/pin-queries.ts';
-import { BoardDialog, type BoardDownload } from './board-dialog.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { BoardDialog } from './board-dialog.tsx';
 import { useBoardView } from './use-board-view.ts';
 
 interface WholeBoardProps
@@ -42,14 +43,7 @@ export function WholeBoard({ open, board, busy, looked, ...rest }: WholeBoardPro
       busy={busy || own.isFetching}
       now={Date.now()}
       onPin={(id, pin) => void changePin(client, id, pin, dataset).catch(() => {})}
-      onDownload={download}
+      onDownload={saveFile}
     />
   );
-}
-
-function download({ name, type, text }: BoardDownload): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

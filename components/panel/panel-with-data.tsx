@@ -6,8 +6,9 @@ import type { Say } from '../../lib/evals/say.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import type { ReportRequest } from '../../lib/messaging/protocol.ts';
 import { askAgain, changePanelState, panelStateQuery, reportQuery } from '../../lib/messaging/queries.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { SayProvider } from '../ui/say.tsx';
-import { type Download, Panel, type PanelProps } from './panel.tsx';
+import { Panel, type PanelProps } from './panel.tsx';
 import { usePin } from './use-pin.ts';
 
 interface PanelWithDataProps extends Pick<PanelProps, 'asked' | 'marks' | 'onShowInCard' | 'room'> {
@@ -60,7 +61,7 @@ export function PanelWithData({ repo, say, onDrawn, ...card }: PanelWithDataProp
         onCheckSource={(score) => sendMessage('checkSource', { repo, score })}
         onDismiss={(verdicts) => told('dismissVerdicts', verdicts)}
         onRestore={(verdicts) => told('restoreVerdicts', verdicts)}
-        onDownload={download}
+        onDownload={saveFile}
         pin={pin}
         onStartDraft={(entries) => sendMessage('createDraft', { repo, entries: [...entries], open: 'tab' })}
       />
@@ -78,11 +79,4 @@ async function copyText(text: string): Promise<boolean> {
     // Refused by a permissions policy, or the window lost the focus: the panel shows the text instead.
     return false;
   }
-}
-
-function download({ name, type, text }: Download): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

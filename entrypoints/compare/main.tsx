@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { type CompareBrowser, CompareWithData } from '../../components/compare/compare-data.tsx';
+import { saveFile } from '../../components/ui/save-file.ts';
 import { SayProvider } from '../../components/ui/say.tsx';
 import { browserSay } from '../../lib/evals/say.ts';
 import '../../components/ui/tokens.css';
@@ -18,12 +19,7 @@ const ports: CompareBrowser = {
     history.replaceState(null, '', url.href.replaceAll('%2F', '/').replaceAll('%2C', ','));
   },
   address: () => location.href,
-  saveFile(name, type, text) {
-    const href = URL.createObjectURL(new Blob([text], { type }));
-    Object.assign(document.createElement('a'), { href, download: name }).click();
-    // The download has its own hold on the blob once it has begun.
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
-  },
+  saveFile: (name, type, text) => saveFile({ name, type, text }),
   copy: (text) => navigator.clipboard.writeText(text),
 };
 
