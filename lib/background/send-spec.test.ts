@@ -221,6 +221,42 @@ describe('a drafted eval.yaml', () => {
   });
 });
 
+describe('a log whose drafts were deleted', () => {
+  const lines = (numbers: number[]) =>
+    numbers.map((pullRequest) => ({
+      key: `crosscheck:earlier-number-${pullRequest}-0000`,
+      draft: `gone-${pullRequest}`,
+      repoType: 'dataset' as const,
+      repo,
+      pullRequest,
+      added: false,
+      title: 'Add eval.yaml',
+      account: 'mira',
+      at: simulation.clock.now - 20 * 86_400_000,
+      status: 'open' as const,
+      statusAt: 1,
+      claims: [],
+    }));
+
+  it('does not hold anybody back for what was merged long ago', async () => {
+    for (let times = 0; times < 3; times++) await opens(`data/${times}.csv`, 'merge');
+    const log = createSubmissions(simulation.area);
+    for (const line of lines([1, 2, 3])) await log.put(line);
+    expect(await confirm(draftOf('a'))).toMatchObject({ step: 'opened' });
+    expect((await log.read()).slice(0, 3).map(({ status }) => status)).toEqual(['merged', 'merged', 'merged']);
+  });
+
+  it('holds where they are open still, and where the Hub does not say', async () => {
+    for (let times = 0; times < 3; times++) await opens(`data/${times}.csv`);
+    const log = createSubmissions(simulation.area);
+    for (const line of lines([1, 2, 3])) await log.put(line);
+    expect(await confirm(draftOf('a'))).toMatchObject({ step: 'stopped', detail: 'brakeOrganization' });
+    hub.misbehave({ path: '*/discussions/2', status: 500 });
+    const again = draftOf('b');
+    expect(await confirm(again)).toMatchObject({ step: 'stopped', detail: 'brakeOrganization' });
+  });
+});
+
 describe('two drafts for one dataset, confirmed at the same moment', () => {
   it('open one pull request; the other is told of it', async () => {
     const [a, b] = [draftOf('a'), draftOf('b', { text: 'tasks:\n  - id: mine\n' })];

@@ -3,6 +3,7 @@ import { type Draft, repoTypeOf, type SubmissionState } from '../draft/draft.ts'
 import { claimsOf, type SubmissionRecord } from '../draft/submission-log.ts';
 import { isResting, submit } from '../draft/submit.ts';
 import type { RepoRef } from '../evals/repo-ref.ts';
+import { readStanding } from '../hub/own-pull-requests.ts';
 import type { SendRequest } from '../messaging/draft-messages.ts';
 import { Refused } from '../messaging/refused.ts';
 import type { DraftStore } from '../store/drafts.ts';
@@ -30,6 +31,9 @@ export interface SubmitRunner {
   /** Goes on with all that an earlier worker left behind. */
   resume(): Promise<void>;
 }
+
+/** Lines of the log that are looked after before a brake holds. */
+const MOST_LOOKED = 20;
 
 const GONE = 'This draft is not there any more.';
 
@@ -81,8 +85,11 @@ export function createSubmitRunner(parts: RunnerParts): SubmitRunner {
           const place = { read: parts.ground, hub: parts.reader, now, signal: new AbortController().signal };
           const { ground, stop } = await freshGround(draft, plan, place);
           if (stop) return stop;
-          const opened = await submissions.read();
-          const [brake] = brakesOf(draft, { now: now(), account: plan.account, opened, ground });
+          const brakes = async () =>
+            brakesOf(draft, { now: now(), account: plan.account, opened: await submissions.read(), ground });
+          // The log is as true as the last look, and who has deleted a draft does not look at what it opened.
+          if ((await brakes()).length > 0) await lookAtLog(parts);
+          const [brake] = await brakes();
           return brake && { reason: 'brake', detail: brake.message.key };
         },
         save: async (state) => {
@@ -121,6 +128,18 @@ export function createSubmitRunner(parts: RunnerParts): SubmitRunner {
       await Promise.allSettled(left.map(({ id }) => run(id)));
     },
   };
+}
+
+/** Asks how those stand that were open when they were last looked at, the youngest first; as before where the Hub does not say. */
+async function lookAtLog({ submissions, reader, now }: RunnerParts): Promise<void> {
+  const open = (await submissions.read()).filter(({ status }) => status !== 'merged' && status !== 'closed');
+  const { signal } = new AbortController();
+  await Promise.allSettled(
+    open.slice(-MOST_LOOKED).map(async (record) => {
+      const { status } = await readStanding(reader, record, record.pullRequest, { signal });
+      if (status !== record.status) await submissions.put({ ...record, status, statusAt: now() });
+    }),
+  );
 }
 
 /** Why this plan is not one of this draft; undefined when it is. */

@@ -46,6 +46,28 @@ describe('the brakes', () => {
     expect(brake?.pullRequest).toBe(12);
   });
 
+  it('an own draft pull request that the Hub’s list of open ones leaves out counts by the log', () => {
+    const opened = [earlier({ repo: 'openai/gpt-oss-20b', status: 'draft' })];
+    expect(kinds(opened)).toEqual(['benchmark']);
+    expect(kinds(opened, draftOf({ dataset: 'Idavidrein/gpqa', task: 'diamond' }))).toEqual([]);
+    const spec = { kind: 'spec' as const, repo: 'someone/bench' };
+    const told = (change: Partial<OpenedBefore>, listed: number[] = []) =>
+      brakesOf(spec, {
+        now: NOW,
+        account: 'reader',
+        opened: [earlier({ repoType: 'dataset', repo: 'Someone/Bench', claims: [], status: 'draft', ...change })],
+        ground: groundOf([], {
+          pullRequests: listed.map((number) => ({ number, title: '', status: 'draft', paths: ['eval.yaml'] })),
+        }),
+      }).map(({ message }) => message.key);
+    expect(told({})).toEqual(['brakeSpec']);
+    expect(told({ repoType: 'model' })).toEqual([]);
+    expect(told({ account: 'another' })).toEqual([]);
+    expect(told({ status: 'merged' })).toEqual([]);
+    // What the Hub lists is said by the check of duplicates.
+    expect(told({}, [12])).toEqual([]);
+  });
+
   it('finds an own one that was opened elsewhere, by its author', () => {
     const ground = groundOf([{ dataset: 'cais/hle', task: 'hle', valueText: '17.3', pullRequest: 31 }]);
     expect(brakesOf(draftOf({}), { now: NOW, account: 'burtenshaw', opened: [], ground })).toMatchObject([

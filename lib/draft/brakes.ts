@@ -54,7 +54,11 @@ export function brakesOf(draft: Braked, facts: BrakeFacts): Brake[] {
     });
 
   for (const number of openForBenchmark(draft, facts))
-    brakes.push({ kind: 'benchmark', message: { key: 'brakeBenchmark', args: [`#${number}`] }, pullRequest: number });
+    brakes.push({
+      kind: 'benchmark',
+      message: { key: draft.kind === 'spec' ? 'brakeSpec' : 'brakeBenchmark', args: [`#${number}`] },
+      pullRequest: number,
+    });
 
   const org = organizationOf(draft.repo);
   const waiting = own.filter(({ repo, status }) => organizationOf(repo) === org && isOpen(status));
@@ -78,20 +82,26 @@ const sameRepo = (a: RepoRef, b: RepoRef) => a.repoType === b.repoType && a.repo
 const organizationOf = (repo: string) =>
   repo.includes('/') ? repo.slice(0, repo.indexOf('/')).trim().toLowerCase() : '';
 
-/** Own open pull requests of this model that speak of a benchmark of the draft, as the log and the Hub say. */
+/**
+ * Own open pull requests of this model that speak of a benchmark of the draft, as the log and the Hub say; of a dataset
+ * drafts that only the log knows, since its checks speak of what the Hub lists.
+ */
 function openForBenchmark(draft: Braked, facts: BrakeFacts): number[] {
   const { entries = [] } = draft;
   const { account, opened, ground } = facts;
   if (account === undefined) return [];
   const drafted = new Set(entries.map(({ dataset }) => dataset.trim().toLowerCase()));
   const still = ground && new Set(ground.pullRequests.map(({ number }) => number));
+  // Where the Hub's list of open ones is at hand, it knows better than the log; draft ones it may leave out.
+  const stands = ({ pullRequest, status }: OpenedBefore) =>
+    still && status !== 'draft' ? still.has(pullRequest) : isOpen(status);
   const logged = opened.filter(
     (one) =>
       one.account === account &&
       sameRepo(one, repoOf(draft)) &&
-      // Where the Hub's list of open ones is at hand, it knows better than the log.
-      (still ? still.has(one.pullRequest) : isOpen(one.status)) &&
-      one.claims.some(({ dataset }) => drafted.has(dataset.toLowerCase())),
+      (draft.kind === 'spec'
+        ? one.status === 'draft' && still?.has(one.pullRequest) === false
+        : stands(one) && one.claims.some(({ dataset }) => drafted.has(dataset.toLowerCase()))),
   );
   const mine = new Set(
     (ground?.pullRequests ?? []).filter(({ author }) => author === account).map(({ number }) => number),
