@@ -1,4 +1,4 @@
-import { end, everywhere, group, inText, type Pattern, remark, start, words } from './pattern.ts';
+import { end, everywhere, group, inText, type Pattern, READ, remark, start, words } from './pattern.ts';
 
 /** `128K`, `131072`, `1M` in thousands of tokens, as `128k`. */
 function thousands(text: string): string {
@@ -171,7 +171,7 @@ export const conditionPatterns: readonly Pattern[] = [
   },
   {
     kind: 'effort',
-    find: new RegExp(`_(${efforts})(?=$|_(?:with|no|without)_|_\\uFFFC)`, 'gi'),
+    find: new RegExp(`_(${efforts})(?=$|_(?:with|no|without)_|_${READ})`, 'gi'),
     value: effort,
     fields: ['path'],
   },

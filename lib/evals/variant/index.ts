@@ -1,7 +1,7 @@
 import { lookupBenchmark, resolveTask } from '../benchmarks/index.ts';
 import type { Variant, VariantTag } from '../score.ts';
 import { familyPatterns } from './family.ts';
-import type { Pattern } from './pattern.ts';
+import { type Pattern, READ } from './pattern.ts';
 import { patterns } from './patterns.ts';
 
 /** The words that speak of one score's setup. All of it is text by strangers. */
@@ -21,9 +21,6 @@ export interface SetupWords {
 
 /** Longer texts are prose, not notes; what stands beyond is left as text. */
 const LONGEST = 2000;
-
-/** Stands where words were read. */
-const READ = '\uFFFC';
 
 const fillers =
   /(?<![a-z0-9])(?:(?:\w+ )?not (?:shown|named|stated|given|known)|filed under|shown|mode|default|evaluation|evaluated|eval|results?|reported|scores?|runs?|set|as|is|was|and|with|w\/|on|the|an?|of|in|by|for|via|its|per|from|obtained|percent|model card|label|error margin [\d.]+|footnote)(?![a-z0-9])/gi;
@@ -177,8 +174,8 @@ function narrowTools<T extends VariantTag>(tags: T[]): T[] {
 function restOf(left: string, names: readonly string[]): string {
   return left
     .replace(/(?:\+-|\+\/-|±)\s?\d[\d.]*/g, READ)
-    .replace(/\uFFFC+/g, READ)
-    .split(/[\uFFFC;,|()]|\. |\.$/)
+    .replace(/\x80+/g, READ)
+    .split(/[\x80\uFFFC;,|()]|\. |\.$/)
     .map((piece) => piece.trim().replace(/^[\s.:/+&"“”'’-]+|[\s.:/+&"“”'’-]+$/g, ''))
     .filter((piece) => !names.includes(piece.toLowerCase()))
     .filter((piece) => piece.replace(fillers, '').replace(/[^\p{L}\p{N}]/gu, '') !== '')

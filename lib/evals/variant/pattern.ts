@@ -12,6 +12,9 @@ export interface Pattern {
   fields?: readonly Field[];
 }
 
+/** Stands where words were read. Of Latin 1, as most notes are: the browser compiles each pattern anew for wider texts. */
+export const READ = '\u0080';
+
 export const everywhere: readonly Field[] = ['notes', 'path', 'source', 'row', 'header', 'footnote'];
 export const inText: readonly Field[] = ['notes', 'source', 'row', 'header', 'footnote'];
 
