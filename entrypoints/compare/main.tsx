@@ -1,10 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
 import { type CompareBrowser, CompareWithData } from '../../components/compare/compare-data.tsx';
 import { saveFile } from '../../components/ui/save-file.ts';
-import { SayProvider } from '../../components/ui/say.tsx';
-import { browserSay } from '../../lib/evals/say.ts';
+import { mountPage, pageLanguage } from '../options/mount-page.tsx';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
 import '../../components/ui/menu.css';
@@ -23,16 +19,6 @@ const ports: CompareBrowser = {
   copy: (text) => navigator.clipboard.writeText(text),
 };
 
-const say = browserSay((key, texts) => browser.i18n.getMessage(key as never, texts), browser.i18n.getUILanguage());
-document.documentElement.lang = say.locale;
+const say = pageLanguage();
 document.title = say('compareTitle');
-
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root');
-createRoot(root).render(
-  <QueryClientProvider client={new QueryClient()}>
-    <SayProvider say={say}>
-      <CompareWithData ports={ports} />
-    </SayProvider>
-  </QueryClientProvider>,
-);
+mountPage(<CompareWithData ports={ports} />, say);

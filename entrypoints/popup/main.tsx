@@ -1,14 +1,12 @@
 import '../../lib/background/no-eval.ts';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createRoot } from 'react-dom/client';
+import { QueryClient } from '@tanstack/react-query';
 import { browser } from 'wxt/browser';
 import { ComposerTab } from '../../components/popup/composer-page.tsx';
 import { type PopupBrowser, PopupWithData } from '../../components/popup/popup-data.tsx';
-import { SayProvider } from '../../components/ui/say.tsx';
-import { browserSay } from '../../lib/evals/say.ts';
 import { listenForDrafts } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import { pageKind } from '../../lib/page/page-kind.ts';
+import { mountPage, pageLanguage } from '../options/mount-page.tsx';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
 import '../../components/ui/menu.css';
@@ -56,25 +54,20 @@ const ports: PopupBrowser = {
 
 const composerUrl = (id: string) => `${browser.runtime.getURL('/popup.html')}?draft=${encodeURIComponent(id)}`;
 
-const say = browserSay((key, texts) => browser.i18n.getMessage(key as never, texts), browser.i18n.getUILanguage());
-document.documentElement.lang = say.locale;
+const say = pageLanguage();
 
 // `?draft=…` is the composer in a tab of its own.
 const draft = new URLSearchParams(location.search).get('draft');
 const queryClient = new QueryClient();
 listenForDrafts(queryClient);
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root');
 if (draft) document.body.dataset.wide = '';
-createRoot(root).render(
-  <QueryClientProvider client={queryClient}>
-    <SayProvider say={say}>
-      {draft ? (
-        <ComposerTab id={draft} ports={ports.composer} onOpen={(id) => location.replace(composerUrl(id))} />
-      ) : (
-        <PopupWithData ports={ports} />
-      )}
-    </SayProvider>
-  </QueryClientProvider>,
+mountPage(
+  draft ? (
+    <ComposerTab id={draft} ports={ports.composer} onOpen={(id) => location.replace(composerUrl(id))} />
+  ) : (
+    <PopupWithData ports={ports} />
+  ),
+  say,
+  queryClient,
 );

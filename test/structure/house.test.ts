@@ -167,6 +167,7 @@ const rooms: Room[] = [
     room: 'entrypoints/popup',
     // The composer's schemas are read by zod, which must be told before.
     own: [
+      'entrypoints/options/mount-page.tsx',
       'components/draft',
       'components/popup',
       'components/ui',
