@@ -40,6 +40,8 @@ export function BoardTable({ label, rows, ranges, open, marked, named, onOpen }:
   const keys = useGridKeys(scroller, list, rows.length);
   const height = room === 'narrow' ? TWO_LINES : LINE;
   const { held } = keys;
+  /** The first row that was in sight when rows were last chosen. */
+  const last = useRef(0);
 
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
@@ -48,7 +50,11 @@ export function BoardTable({ label, rows, ranges, open, marked, named, onOpen }:
     overscan: 3,
     // The row that has the focus stays, however far the reader scrolls away from it.
     rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range);
+      // After a jump every row is new: those beyond the edges come when the table rests, or is scrolled on.
+      const { startIndex } = range;
+      const isJump = Math.abs(startIndex - last.current) > range.endIndex - startIndex;
+      last.current = startIndex;
+      const seen = defaultRangeExtractor(isJump ? { ...range, overscan: 0 } : range);
       return seen.includes(held) || held >= rows.length ? seen : [...seen, held].sort((a, b) => a - b);
     },
   });

@@ -46,12 +46,10 @@ export function DraftSpec({ dataset, onCopy, onDraft }: DraftSpecProps) {
             <p>
               <Button
                 outlined
-                onClick={() =>
-                  onDraft(text).then(
-                    () => setFailed(false),
-                    () => setFailed(true),
-                  )
-                }
+                onClick={() => {
+                  setFailed(false);
+                  void onDraft(text).catch(() => setFailed(true));
+                }}
               >
                 {say('boardDraftSend')}
               </Button>{' '}
@@ -60,10 +58,8 @@ export function DraftSpec({ dataset, onCopy, onDraft }: DraftSpecProps) {
                 {say('boardDraftOpen')}
               </HubLink>
             </p>
-            <p className="cb-meta">
-              <span role="status">{failed && `${say('draftsActionFailed')} `}</span>
-              {say('boardDraftNote', knownFrameworks.date)}
-            </p>
+            <p role="status">{failed && say('draftsActionFailed')}</p>
+            <p className="cb-meta">{say('boardDraftNote', knownFrameworks.date)}</p>
           </>
         ) : (
           <p className="cb-differs">{say('boardDraftNeeds')}</p>
