@@ -7,7 +7,7 @@ import { useSay } from '../ui/say.tsx';
 import { Foreign, ROW_TEXT } from '../ui/text.tsx';
 import { type ComposerContext, ComposerProvider, type ProblemsContext, ProblemsProvider } from './composer-context.tsx';
 import type { DraftForm } from './draft-form.ts';
-import { draftClaim, isEditable } from './draft-words.ts';
+import { draftClaim, isEditable, savingWords } from './draft-words.ts';
 import { Entries } from './entries.tsx';
 import { ModelField } from './model-field.tsx';
 import { Outcome, type OutcomeProps } from './outcome.tsx';
@@ -87,8 +87,6 @@ export function Composer(props: ComposerProps) {
     </FormProvider>
   );
 }
-
-const savingWords = { saved: 'composerSaved', saving: 'composerSaving', failed: 'composerSaveFailed' } as const;
 
 const eventsOf = ({ onLookAgain, onCloseOwn, onAnother }: StatusEvents): StatusEvents => ({
   onLookAgain,

@@ -68,3 +68,6 @@ export function draftClaim(draft: Draft, say: Say): string {
   if (!first) return say('draftsNoClaim');
   return rest.length === 0 ? claimOf(first) : `${claimOf(first)} ${say('draftsMore', rest.length)}`;
 }
+
+/** How the keeping of what was typed goes. */
+export const savingWords = { saved: 'composerSaved', saving: 'composerSaving', failed: 'composerSaveFailed' } as const;

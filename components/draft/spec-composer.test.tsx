@@ -9,7 +9,7 @@ import { catalogueLookup, createSay } from '../../lib/evals/say.ts';
 import { keepDraft } from '../../lib/messaging/draft-queries.ts';
 import { sendMessage } from '../../lib/messaging/messenger.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { aSpecDraft } from '../../test/fixtures/drafts.ts';
+import { aSpecDraft, aSpecGround } from '../../test/fixtures/drafts.ts';
 import { SayProvider } from '../ui/say.tsx';
 import { ComposerWithData } from './composer-data.tsx';
 import { stopWords } from './stop-words.ts';
@@ -25,17 +25,7 @@ const readings = vi.mocked(reader.readYaml);
 
 const repo = 'someone/bench';
 const now = Date.parse('2026-11-21T10:00:00Z');
-const ground = (given: Partial<SpecGround> = {}): SpecGround => ({
-  repo,
-  at: now,
-  complete: true,
-  missing: [],
-  head: '0'.repeat(40),
-  stands: false,
-  pullRequests: [],
-  closed: [],
-  ...given,
-});
+const ground = (given: Partial<SpecGround> = {}) => aSpecGround(repo, { at: now, ...given });
 
 let queryClient: QueryClient;
 let background: Record<string, (data: unknown) => unknown>;
@@ -183,7 +173,7 @@ describe('two windows on one eval.yaml', () => {
     show();
     const field = await file();
     await other('tasks:\n  - id: theirs\n');
-    expect(field.value).toBe('tasks:\n  - id: theirs\n');
+    await waitFor(() => expect(field.value).toBe('tasks:\n  - id: theirs\n'));
     expect(screen.getByText(/another window/)).toBeTruthy();
     expect(answers.mock.calls.filter(([type]) => type === 'writeDraft')).toEqual([]);
   });

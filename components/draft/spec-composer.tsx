@@ -8,7 +8,7 @@ import { Foreign, ROW_TEXT } from '../ui/text.tsx';
 import { CloseOwn } from './close-own.tsx';
 import { type ProblemsContext, ProblemsProvider } from './composer-context.tsx';
 import type { ComposerDataProps } from './composer-data.tsx';
-import { hubPath, isEditable } from './draft-words.ts';
+import { hubPath, isEditable, savingWords } from './draft-words.ts';
 import { Outcome } from './outcome.tsx';
 import { simplePlace } from './places.ts';
 import { showLine, showProblem } from './show-problem.ts';
@@ -176,5 +176,3 @@ function useShown(content: Content): { shown: Content; isBehind: boolean } {
     ? { shown: deferred, isBehind: false }
     : { shown: rested, isBehind: rested !== content };
 }
-
-const savingWords = { saved: 'composerSaved', saving: 'composerSaving', failed: 'composerSaveFailed' } as const;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { blocking, checkDraft } from '../../lib/draft/check/index.ts';
+import { checkDraft } from '../../lib/draft/check/index.ts';
 import type { Draft } from '../../lib/draft/draft.ts';
+import { blocking } from '../../lib/draft/problem.ts';
 import { checkSpec } from '../../lib/draft/spec/checks.ts';
 import type { Report } from '../../lib/evals/report.ts';
 import { draftsQuery, lostDraftsQuery } from '../../lib/messaging/draft-queries.ts';

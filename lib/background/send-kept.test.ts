@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aDraft, aSpecDraft } from '../../test/fixtures/drafts.ts';
+import { aRepository } from '../../test/fixtures/repositories.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import { Simulation } from '../../test/simulate/submission.ts';
 import type { Draft, SubmissionPlan, SubmissionState } from '../draft/draft.ts';
@@ -11,18 +12,7 @@ let count = 0;
 let repo: string;
 let simulation: Simulation;
 
-const repository = (type: RepoType, aliases: string[] = []) =>
-  hub.addRepo({
-    type,
-    id: repo,
-    aliases,
-    facts: {},
-    readers: [],
-    commits: [{ at: '2026-09-01T10:00:00Z', message: 'A card', files: { 'README.md': '# A card\n' } }],
-    discussions: [],
-    kept: [],
-    verified: [],
-  });
+const repository = (type: RepoType, aliases: string[] = []) => hub.addRepo(aRepository(type, repo, { aliases }));
 
 beforeAll(async () => {
   hub = await startHub({ fixtures: false });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aSpecDraft } from '../../test/fixtures/drafts.ts';
+import { aRepository } from '../../test/fixtures/repositories.ts';
 import type { DiscussionPlan } from '../../test/hub/load/plan.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import { Simulation } from '../../test/simulate/submission.ts';
@@ -19,17 +20,7 @@ let simulation: Simulation;
 const at = '2026-09-01T10:00:00Z';
 
 const repository = (type: RepoType, facts: Record<string, unknown> = {}, discussions: DiscussionPlan[] = []) =>
-  hub.addRepo({
-    type,
-    id: repo,
-    aliases: [],
-    facts,
-    readers: [],
-    commits: [{ at, message: 'A card', files: { 'README.md': '# A card\n' } }],
-    discussions,
-    kept: [],
-    verified: [],
-  });
+  hub.addRepo(aRepository(type, repo, { facts, discussions }));
 
 beforeAll(async () => {
   hub = await startHub({ fixtures: false });

@@ -10,6 +10,7 @@ import { parseResultsFileInSlices } from '../evals/parse.ts';
 import type { Hub } from '../hub/hub.ts';
 import { listTree } from '../hub/tree.ts';
 import { resultsFolder } from '../hub/urls.ts';
+import { stopOfProblems } from './stop-of-problems.ts';
 
 /**
  * What fresh ground says against sending this very change; undefined when nothing does. Of the checks it asks those that
@@ -22,15 +23,11 @@ export async function stopOfGround(
   { now, hub, signal }: { now: number; hub: Hub; signal: AbortSignal },
 ): Promise<Stop | undefined> {
   const question = inQuestion(draft, { now, ground, account: plan.account });
-  const says = ({ name, check }: typeof unchecked) =>
-    check(question)
-      .map((facts) => named(name, facts))
-      .find(({ id, level }) => level === 'error' || (level === 'warning' && !draft.answers.accepted.includes(id)))
-      ?.message.key;
-  const unread = says(unchecked);
-  if (!ground.complete || unread) return { reason: 'unchecked', detail: ground.missing[0]?.key ?? unread ?? '' };
-  const already = says(duplicates) ?? says(declined);
-  if (already) return { reason: 'duplicate', detail: already };
+  const problems = [unchecked, duplicates, declined].flatMap(({ name, check }) =>
+    check(question).map((facts) => named(name, facts)),
+  );
+  const stop = stopOfProblems(problems, draft, ground);
+  if (stop) return stop;
   if (!(await claims(plan, draft))) return { reason: 'main-moved', detail: 'the draft was changed after the preview' };
   return (await hasMoved(plan, ground, hub, signal)) ? { reason: 'main-moved' } : undefined;
 }

@@ -2,6 +2,7 @@ import type { SpecDraft, SubmissionPlan } from '../draft/draft.ts';
 import type { SpecGround } from '../draft/ground.ts';
 import { askChecks, groundChecks, SPEC_PATH, specFile } from '../draft/spec/ground-checks.ts';
 import type { Stop } from '../draft/submit.ts';
+import { stopOfProblems } from './stop-of-problems.ts';
 
 /**
  * What fresh ground says against sending this `eval.yaml`; undefined when nothing does. Main may have moved since the
@@ -9,15 +10,8 @@ import type { Stop } from '../draft/submit.ts';
  */
 export function stopOfSpec(draft: SpecDraft, plan: SubmissionPlan, ground: SpecGround): Stop | undefined {
   const problems = askChecks(groundChecks, { draft, ground, account: plan.account });
-  const says = (name: string) =>
-    problems.find(
-      ({ check, id, level }) =>
-        check === name && (level === 'error' || (level === 'warning' && !draft.answers.accepted.includes(id))),
-    )?.message.key;
-  const unread = says('unchecked');
-  if (!ground.complete || unread) return { reason: 'unchecked', detail: ground.missing[0]?.key ?? unread ?? '' };
-  const already = says('duplicates') ?? says('declined');
-  if (already) return { reason: 'duplicate', detail: already };
+  const stop = stopOfProblems(problems, draft, ground);
+  if (stop) return stop;
   const [file, ...others] = plan.files;
   const isDrafted = others.length === 0 && file?.path === SPEC_PATH && file.text === specFile(draft.text);
   return isDrafted ? undefined : { reason: 'main-moved', detail: 'the draft was changed after the preview' };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aDraft } from '../../test/fixtures/drafts.ts';
+import { aRepository } from '../../test/fixtures/repositories.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import { Simulation } from '../../test/simulate/submission.ts';
 import type { Draft, ScoresDraft, SubmissionPlan } from '../draft/draft.ts';
@@ -19,17 +20,7 @@ afterAll(() => hub.close());
 beforeEach(async () => {
   await hub.reset();
   repo = `calm/model-${++count}`;
-  await hub.addRepo({
-    type: 'model',
-    id: repo,
-    aliases: [],
-    facts: {},
-    readers: [],
-    commits: [{ at: '2026-09-01T10:00:00Z', message: 'A card', files: { 'README.md': '# A model\n' } }],
-    discussions: [],
-    kept: [],
-    verified: [],
-  });
+  await hub.addRepo(aRepository('model', repo));
   simulation = new Simulation(hub);
 });
 

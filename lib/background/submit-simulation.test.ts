@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDraft, aSpecDraft } from '../../test/fixtures/drafts.ts';
+import { aRepository } from '../../test/fixtures/repositories.ts';
 import type { HubRepository } from '../../test/hub/model/hub-repository.ts';
 import { type LocalHub, startHub } from '../../test/hub/start-hub.ts';
 import { randomOf, Simulation, weatherOf } from '../../test/simulate/submission.ts';
@@ -15,18 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const repository = (type: RepoType, id: string) =>
-  hub.addRepo({
-    type,
-    id,
-    aliases: [],
-    facts: {},
-    readers: [],
-    commits: [{ at: '2026-09-01T10:00:00Z', message: 'A card', files: { 'README.md': '# A card\n' } }],
-    discussions: [],
-    kept: [],
-    verified: [],
-  });
+const repository = (type: RepoType, id: string) => hub.addRepo(aRepository(type, id));
 
 /** Pull requests of a repository that carry one of the marks, with the file of the plan as it stands on their ref. */
 async function openedOn(repository: HubRepository, plans: readonly SubmissionPlan[]) {

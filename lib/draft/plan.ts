@@ -1,12 +1,12 @@
 import { modelRepo } from '../evals/repo-ref.ts';
 import type { CheckContext, DraftContent } from './check/check.ts';
-import { blocking, checkDraft } from './check/index.ts';
+import { checkDraft } from './check/index.ts';
 import type { ScoresDraft, SubmissionPlan } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { type DraftFile, draftFiles } from './files.ts';
 import { readsAs } from './into-file.ts';
 import { passedSentences } from './passed.ts';
-import type { Problem } from './problem.ts';
+import { blocking, type Problem } from './problem.ts';
 import { pullRequestBody, pullRequestTitle } from './pull-request-text.ts';
 
 export interface PlanContext extends CheckContext {

@@ -1,4 +1,5 @@
 import type { Message } from '../evals/message.ts';
+import type { Draft } from './draft.ts';
 
 /** The form's fields, and what belongs to none of them. */
 export type DraftField =
@@ -46,3 +47,15 @@ export interface Problem {
   /** A change that the reader may take with one click; never made unasked. */
   offer?: { field: DraftField; text: string; message: Message };
 }
+
+const weight: Record<ProblemLevel, number> = { error: 0, warning: 1, notice: 2 };
+
+/** The errors first, then the warnings; those of one level as they were. */
+export const errorsFirst = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => weight[a.level] - weight[b.level]);
+
+/** What still forbids sending: errors, and warnings that the reader has not accepted. */
+export const blocking = (problems: readonly Problem[], draft: Pick<Draft, 'answers'>): Problem[] =>
+  problems.filter(
+    ({ id, level }) => level === 'error' || (level === 'warning' && !draft.answers.accepted.includes(id)),
+  );

@@ -19,7 +19,7 @@ export interface TextFacts {
 
 const LONGEST_TITLE = 120;
 /** The Hub takes more; nobody reads more. */
-const LONGEST_BODY = 30_000;
+export const LONGEST_BODY = 30_000;
 
 /** `Add HLE evaluation result (22.1)`: the pattern that the community's pull requests have, the value as written. */
 export function pullRequestTitle(entries: readonly DraftEntry[], files: readonly DraftFile[]): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '../from/index.ts';
 import { lmEval } from '../from/samples.test-kit.ts';
-import { blocking, checkDraft } from './index.ts';
+import { blocking } from '../problem.ts';
+import { checkDraft } from './index.ts';
 import { draftOf, groundOf, NOW, problemsOf, saidBy } from './question.test-kit.ts';
 
 const gpqa = { dataset: 'Idavidrein/gpqa', task: 'diamond', valueText: '71.5' };

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { errorsFirst, type Problem } from '../problem.ts';
 import { benchmark } from './benchmark.ts';
 import { type CheckContext, type DraftCheck, type DraftContent, inQuestion, named } from './check.ts';
 import { checkpoint } from './checkpoint.ts';
@@ -53,12 +53,5 @@ export const checkClaims = (draft: DraftContent, context: CheckContext): Problem
 function problemsBy(checks: readonly DraftCheck[], draft: DraftContent, context: CheckContext): Problem[] {
   const question = inQuestion(draft, context);
   const problems = checks.flatMap(({ name, check }) => check(question).map((facts) => named(name, facts)));
-  const weight = { error: 0, warning: 1, notice: 2 };
-  return problems.sort((a, b) => weight[a.level] - weight[b.level]);
+  return errorsFirst(problems);
 }
-
-/** What still forbids sending: errors, and warnings that the reader has not accepted. */
-export const blocking = (problems: readonly Problem[], draft: Pick<DraftContent, 'answers'>): Problem[] =>
-  problems.filter(
-    ({ id, level }) => level === 'error' || (level === 'warning' && !draft.answers.accepted.includes(id)),
-  );

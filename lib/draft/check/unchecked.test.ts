@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blocking, checkDraft } from './index.ts';
+import { blocking } from '../problem.ts';
+import { checkDraft } from './index.ts';
 import { draftOf, groundOf, NOW, saidBy } from './question.test-kit.ts';
 
 describe('unchecked', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aSpecDraft } from '../../../test/fixtures/drafts.ts';
-import { blocking } from '../check/index.ts';
+import { blocking } from '../problem.ts';
 import { checkSpec } from './checks.ts';
 
 const told = (text: string) =>

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aSpecDraft } from '../../../test/fixtures/drafts.ts';
+import { aSpecDraft, aSpecGround } from '../../../test/fixtures/drafts.ts';
 import type { SpecGround } from '../ground.ts';
 import { checkSpec, specTasks } from './checks.ts';
 import { specFile } from './ground-checks.ts';
 
 const repo = 'someone/bench';
-const groundOf = (more: Partial<SpecGround> = {}): SpecGround => ({
-  repo,
-  at: 1,
-  complete: true,
-  missing: [],
-  head: '0'.repeat(40),
-  stands: false,
-  pullRequests: [],
-  closed: [],
-  ...more,
-});
+const groundOf = (more?: Partial<SpecGround>) => aSpecGround(repo, more);
 const problems = (text: string | undefined, ground: SpecGround | undefined, account = 'mira') =>
   checkSpec(aSpecDraft('s', repo, text === undefined ? {} : { text }), { ground, account }).map(
     ({ check, level, line, message }) => [check, level, message.key, ...(line === undefined ? [] : [line])],

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { errorsFirst, type Problem } from '../problem.ts';
 import { alike } from './alike.ts';
 import { configs } from './configs.ts';
 import { askChecks, groundChecks, type SpecCheck, type SpecContent, type SpecQuestion } from './ground-checks.ts';
@@ -38,6 +38,5 @@ export const specTasks = (text: string): string[] => readSpec(text).tasks.map(({
 
 /** All that the checks say of a drafted `eval.yaml`, the errors first. Never throws, whatever was typed. */
 export function checkSpec(draft: SpecContent, context: Omit<SpecQuestion, 'draft'>): Problem[] {
-  const weight = { error: 0, warning: 1, notice: 2 };
-  return askChecks(specChecks, { draft, ...context }).sort((a, b) => weight[a.level] - weight[b.level]);
+  return errorsFirst(askChecks(specChecks, { draft, ...context }));
 }

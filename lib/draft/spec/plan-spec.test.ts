@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aSpecDraft } from '../../../test/fixtures/drafts.ts';
-import type { SpecGround } from '../ground.ts';
+import { aSpecDraft, aSpecGround } from '../../../test/fixtures/drafts.ts';
 import { planSpec } from './plan-spec.ts';
 
-const ground: SpecGround = {
-  repo: 'someone/bench',
-  at: 1,
-  complete: true,
-  missing: [],
-  head: '0'.repeat(40),
-  stands: false,
-  pullRequests: [],
-  closed: [],
-};
+const ground = aSpecGround('someone/bench');
 const context = { now: 5, ground, account: 'mira', key: 'crosscheck:0123456789abcdef', version: '1.2.3' };
 const draft = aSpecDraft('s', 'someone/bench');
 

@@ -1,11 +1,10 @@
 import { datasetRepo } from '../../evals/repo-ref.ts';
-import { blocking } from '../check/index.ts';
 import type { SpecDraft, SubmissionPlan } from '../draft.ts';
 import type { SpecGround } from '../ground.ts';
 import { code } from '../markdown.ts';
 import { noAccount, type Planned } from '../plan.ts';
-import type { Problem } from '../problem.ts';
-import { closing, footer, listed } from '../pull-request-text.ts';
+import { blocking, type Problem } from '../problem.ts';
+import { closing, footer, LONGEST_BODY, listed } from '../pull-request-text.ts';
 import { cardConfigs } from './card-configs.ts';
 import { checkSpec } from './checks.ts';
 import { SPEC_PATH, type SpecContent, specFile } from './ground-checks.ts';
@@ -24,9 +23,6 @@ export interface SpecPlanContext {
 
 /** Tasks that the pull request's text names at most, or none where that comes too long; the file has them all. */
 const MOST_NAMED = 20;
-
-/** The Hub takes more; nobody reads more. */
-const LONGEST_BODY = 30_000;
 
 /**
  * A drafted `eval.yaml` on a ground, by an account: the exact change and text, and the plan where nothing forbids it.
